@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const storybookDir = fileURLToPath(new URL('./.storybook', import.meta.url));
+const browserOnly = ['test/**/*.browser.test.{ts,tsx}'];
+const domOnly = ['test/**/*.dom.test.{ts,tsx}'];
+const e2eOnly = ['test/**/*.e2e.test.ts'];
+
+/** Tests are told apart by suffix: `.dom`, `.browser`, `.e2e`, or none for plain Node. */
+export default defineConfig(async () => {
+  const launch = await launchOptions();
+  // A fresh object per project: vitest names projects in place, and a shared one collides.
+  const browser = (name: string) => ({
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: launch }),
+    instances: [{ browser: 'chromium' as const, name }],
+  });
+  return {
+    plugins: [react()],
+    test: {
+      projects: [
+        {
+          extends: true as const,
+          test: {
+            name: 'unit',
+            environment: 'node',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: [...browserOnly, ...domOnly, ...e2eOnly],
+          },
+        },
+        {
+          extends: true as const,
+          test: {
+            name: 'dom',
+            environment: 'jsdom',
+            include: domOnly,
+            setupFiles: ['test/support/setupDom.ts'],
+          },
+        },
+        {
+          extends: true as const,
+          test: {
+            name: 'browser',
+            include: browserOnly,
+            globalSetup: ['test/support/browserServers.ts'],
+            browser: browser('browser'),
+          },
+        },
+        {
+          extends: true as const,
+          test: {
+            name: 'e2e',
+            environment: 'node',
+            include: e2eOnly,
+            testTimeout: 90_000,
+            hookTimeout: 90_000,
+            fileParallelism: false,
+          },
+        },
+        {
+          extends: true as const,
+          plugins: [storybookTest({ configDir: storybookDir })],
+          test: { name: 'storybook', browser: browser('storybook') },
+        },
+      ],
+    },
+  };
+});
