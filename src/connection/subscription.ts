@@ -1,0 +1,99 @@
+import type { EpochMs } from '../lib/clock.ts';
+import type { ClientCommand } from '../protocols/protocol.ts';
+import type { SubscriptionKey, SubscriptionWish } from '../protocols/filter.ts';
+import type { ServerEvent } from '../protocols/serverEvent.ts';
+
+/** Why a subscription gives no data: a closed list. */
+export interface SubscriptionError {
+  readonly code: 'rejected' | 'ack-timeout';
+  /** Plain text, safe to show. */
+  readonly message: string;
+  readonly isRetryable: boolean;
+}
+
+/**
+ * Where a subscription stands.
+ * - `waiting`: wanted, but there is no welcomed link to ask on
+ * - `requested`: asked, not yet confirmed
+ * - `confirmed`: confirmed (or assumed, where the protocol has no acks), nothing received yet
+ * - `receiving`: data has come since the last welcome
+ * - `stale`: nothing came for `staleAfterMs`
+ * - `unconfirmed`: no confirmation in time; data is still taken
+ * - `rejected`: the server refused; not asked again until the user retries
+ */
+export type SubscriptionPhase =
+  'waiting' | 'requested' | 'confirmed' | 'receiving' | 'stale' | 'unconfirmed' | 'rejected';
+
+/** One wish, wanted by one or more, and what became of it. */
+export interface Subscription {
+  readonly key: SubscriptionKey;
+  readonly wish: SubscriptionWish;
+  readonly phase: SubscriptionPhase;
+  /** How many want it; 0 while it lingers before the unsubscribe is sent. */
+  readonly wantedCount: number;
+  /** When an unwanted subscription is given up; null while wanted. */
+  readonly lingerUntil: EpochMs | null;
+  /** When the confirmation is overdue; null unless requested. */
+  readonly ackDeadlineAt: EpochMs | null;
+  /** The server's name for the room, opaque. */
+  readonly roomId: string | null;
+  readonly error: SubscriptionError | null;
+  readonly lastReceivedAt: EpochMs | null;
+  /** Silence after which it is `stale`; null: never by silence alone. */
+  readonly staleAfterMs: number | null;
+}
+
+/** Numbers of the registry, in ms. */
+export interface SubscriptionConfig {
+  /** @default 10_000 */
+  readonly ackTimeoutMs: number;
+  /** StrictMode and route changes cost no frame. @default 2_500 */
+  readonly lingerMs: number;
+  /** False: a sent subscription counts as confirmed (protocols without acks). */
+  readonly confirmsSubscriptions: boolean;
+}
+
+/** Frames to send, in order. */
+export type SubscriptionCommands = readonly Extract<
+  ClientCommand,
+  { kind: 'subscribe' | 'unsubscribe' }
+>[];
+
+/** The events of a server that concern subscriptions. */
+export type SubscriptionServerEvent = Extract<
+  ServerEvent,
+  { kind: 'confirmed' | 'removed' | 'rejected' }
+>;
+
+/**
+ * The one truth about subscriptions: wanted against confirmed. It holds no timer and sends nothing;
+ * every method takes the time and returns the frames to send.
+ */
+export interface SubscriptionRegistry {
+  /** One more wants this wish. */
+  want(
+    wish: SubscriptionWish,
+    at: EpochMs,
+    options?: { readonly staleAfterMs?: number },
+  ): { readonly key: SubscriptionKey; readonly commands: SubscriptionCommands };
+  /** One less wants it; at zero it lingers. */
+  release(key: SubscriptionKey, at: EpochMs): SubscriptionCommands;
+  /** Asks again for a rejected or unconfirmed subscription. */
+  retry(key: SubscriptionKey, at: EpochMs): SubscriptionCommands;
+  /** The welcome came: everything wanted is asked for; what only lingered is dropped. */
+  linkReady(at: EpochMs): SubscriptionCommands;
+  /** The link is gone: nothing is confirmed any more. */
+  linkLost(at: EpochMs): void;
+  handle(event: SubscriptionServerEvent, at: EpochMs): void;
+  /** Data for this subscription came. */
+  received(key: SubscriptionKey, at: EpochMs): void;
+  /** Deadlines: lingering ends, confirmations are overdue, silence becomes staleness. */
+  tick(at: EpochMs): SubscriptionCommands;
+  /** When `tick` is next needed; null if nothing is due. */
+  nextDeadlineAt(): EpochMs | null;
+  get(key: SubscriptionKey): Subscription | undefined;
+  /** All, lingering ones included, in order of first wish. Same array while nothing changed. */
+  list(): readonly Subscription[];
+  /** Whether nothing is `requested`. */
+  isSettled(): boolean;
+}

@@ -1,0 +1,65 @@
+import type { Result } from '../lib/result.ts';
+import type { Entity, EntityItems } from './entities.ts';
+import type { SubscriptionWish } from './filter.ts';
+import type { DecodeError, ServerEvent } from './serverEvent.ts';
+
+/** What a client may say, in our words; the codec turns it into a frame. */
+export type ClientCommand =
+  | { readonly kind: 'subscribe'; readonly wish: SubscriptionWish }
+  | { readonly kind: 'unsubscribe'; readonly wish: SubscriptionWish }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'pong' }
+  /** A message of the application's own, sent as it is. */
+  | { readonly kind: 'raw'; readonly message: Readonly<Record<string, unknown>> };
+
+/** How a protocol keeps the server from forgetting us, and how we learn that it did (PROTOCOLS 2.5). */
+export interface HeartbeatPlan {
+  /** Sent unasked so that the server keeps us; null where nothing is needed. */
+  readonly keepAlive: { readonly command: 'ping' | 'pong'; readonly everyMs: number } | null;
+  /** A `ping` that must be answered: measures round-trip time and unmasks a socket the server forgot. */
+  readonly probe: { readonly everyMs: number; readonly timeoutMs: number };
+  /** Whether a server `ping` wants our `pong` (billiards answers one with an error). */
+  readonly answersPing: boolean;
+}
+
+export interface EndpointConfig {
+  /** `ws:` or `wss:` origin, with an optional path prefix. */
+  readonly baseUrl: string;
+  /** Credential of this attempt; null connects anonymously. */
+  readonly token: string | null;
+}
+
+/** Where a socket goes. Wishes with one key share a socket. */
+export interface Endpoint {
+  readonly key: string;
+  /** Complete URL, credential included: for the transport only, never for display. */
+  readonly url: string;
+}
+
+/**
+ * Predicates that decide, item by item, whether a wish covers an item. An entity that is absent is not
+ * carried by the wish's channel at all. Built once per subscription, called for every item.
+ */
+export type ItemMatcher = {
+  readonly [E in Entity]?: (item: EntityItems[E]) => boolean;
+};
+
+/**
+ * A wire protocol as a value. It knows frames and names; it does not know sockets, time or state.
+ * `decode` never throws, whatever arrives.
+ */
+export interface Protocol {
+  readonly name: string;
+  readonly heartbeat: HeartbeatPlan;
+  /** Whether the server confirms subscriptions; without, they count as assumed once sent. */
+  readonly confirmsSubscriptions: boolean;
+  /** The channel that carries an entity, for hooks that ask by entity. */
+  readonly channelOf: { readonly [E in Entity]?: string };
+  endpoint(config: EndpointConfig): Endpoint;
+  encode(command: ClientCommand): string;
+  decode(frame: string): Result<readonly ServerEvent[], DecodeError>;
+  /** Servers barely filter, so the client does it again with this (PROTOCOLS 2.2.4). */
+  createMatcher(wish: SubscriptionWish): ItemMatcher;
+  /** Removes credentials from a text meant for eyes: URLs, samples, logs. */
+  redact(text: string): string;
+}

@@ -1,0 +1,77 @@
+import type { Entity, EntityItems } from './entities.ts';
+import type { Filter } from './filter.ts';
+
+/** Why a frame, or one item in it, was not understood. */
+export type DecodeErrorCode = 'too-large' | 'not-json' | 'not-object' | 'no-type' | 'bad-shape';
+
+/** A frame or item that was refused: counted and kept for inspection, never thrown. */
+export interface DecodeError {
+  readonly code: DecodeErrorCode;
+  /** What was wrong and where, in words. */
+  readonly message: string;
+  /** The wire's type field, where there was one. */
+  readonly messageType: string | null;
+  /** Start of the offending text, tokens redacted, at most 200 characters. */
+  readonly sample: string;
+}
+
+/** New latest values of one entity; the newest per key wins, so these may be conflated. */
+export type UpdateEvent = {
+  readonly [E in Entity]: {
+    readonly kind: 'update';
+    readonly entity: E;
+    readonly items: readonly EntityItems[E][];
+  };
+}[Entity];
+
+export type Severity = 'info' | 'success' | 'warning' | 'error';
+
+/** Everything a server can tell us, whatever its wire protocol. */
+export type ServerEvent =
+  | {
+      /** The server's welcome: only now are we connected. */
+      readonly kind: 'ready';
+      readonly sessionId: string;
+      readonly userId: string | null;
+      readonly isAuthenticated: boolean;
+      /** Channels the server offers; empty if it does not say. */
+      readonly channels: readonly string[];
+    }
+  | {
+      readonly kind: 'confirmed';
+      readonly channel: string;
+      readonly filter: Filter;
+      /** The server's own name for the room, opaque to us. */
+      readonly roomId: string | null;
+    }
+  | {
+      readonly kind: 'removed';
+      readonly channel: string;
+      readonly filter: Filter;
+      readonly roomId: string | null;
+    }
+  | {
+      /** A subscription was refused. `filter` is null where the server does not say which one it meant. */
+      readonly kind: 'rejected';
+      readonly channel: string;
+      readonly filter: Filter | null;
+      readonly message: string;
+    }
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'pong' }
+  | UpdateEvent
+  | {
+      /** Something a person should read. Acknowledgements are never notices. */
+      readonly kind: 'notice';
+      readonly severity: Severity;
+      readonly title: string;
+      readonly message: string;
+      readonly isSticky: boolean;
+    }
+  | { readonly kind: 'error'; readonly message: string }
+  /** Understood, and nothing to do (a `status` reply). */
+  | { readonly kind: 'info'; readonly type: string }
+  /** A type this protocol does not know: counted, not an error. */
+  | { readonly kind: 'unknown'; readonly type: string }
+  /** One broken item in an otherwise good frame: the rest of the frame was kept. */
+  | { readonly kind: 'invalid'; readonly error: DecodeError };
