@@ -20,6 +20,7 @@ export function toSubscriptionKey(wish: SubscriptionWish): SubscriptionKey {
   const filter = Object.fromEntries(
     Object.entries(wish.filter).map(([name, value]) => [name, sortMembers(value)]),
   );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place that makes the brand
   return `${wish.channel}?${stableKey(filter)}` as SubscriptionKey;
 }
 
