@@ -9,7 +9,7 @@ const envelopeFields = {
 };
 
 /** Schema of a server message: the envelope around the data of its type. */
-export function serverMessage<const Type extends string, Data extends z.core.SomeType>(
+export function defineServerMessage<const Type extends string, Data extends z.core.SomeType>(
   type: Type,
   data: Data,
 ) {
