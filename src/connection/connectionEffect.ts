@@ -1,10 +1,16 @@
 import type { ConnectionTimer } from './connectionState.ts';
 
-/** Something the user should be told once; texts live with the interpreter. */
+/**
+ * Something the user should be told once; texts live with the interpreter. `restored` takes back whatever of the
+ * others was told since the link was last up.
+ */
 export type ConnectionAnnouncement =
   'lost' | 'restored' | 'exhausted' | 'needs-auth' | 'fatal' | 'offline';
 
-/** What the machine asks for; only the interpreter in `store/` acts. */
+/**
+ * What the machine asks for; only the interpreter in `store/` acts, in the order given. Effects that may answer with
+ * an event at once (`requestToken`, `openTransport`, `send`, `resubscribe`) come last, when every timer is in place.
+ */
 export type ConnectionEffect =
   /** (Re)arms a timer: an armed one of that name is replaced. */
   | { readonly type: 'startTimer'; readonly timer: ConnectionTimer; readonly delayMs: number }

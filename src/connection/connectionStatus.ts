@@ -7,7 +7,7 @@ export type ConnectionStatus =
   /** First dial under way: nothing was lost yet. */
   | 'connecting'
   | 'connected'
-  /** The socket is open, but a probe is overdue or the network reported a change. */
+  /** The socket is open, but the network reported a change and nothing has come since to prove the link. */
   | 'stale'
   /** The link was lost; attempts go on by themselves. */
   | 'reconnecting'
@@ -41,9 +41,9 @@ export type ConnectionReason =
 /** The public view of the machine's state. */
 export interface ConnectionSnapshot {
   readonly status: ConnectionStatus;
-  /** Null while connected and before the first loss. */
+  /** Null while connected or stale, and before the first loss. */
   readonly reason: ConnectionReason | null;
-  /** The retry under way or waited for, from 1; 0 while nothing was lost. */
+  /** The retry under way or waited for (`failed`: the last one made), from 1; 0 while nothing is lost. */
   readonly attempt: number;
   /** Retries granted before `failed`. */
   readonly maxAttempts: number;

@@ -38,9 +38,16 @@ export interface Subscription {
   /** The server's name for the room, opaque. */
   readonly roomId: string | null;
   readonly error: SubscriptionError | null;
+  /** As of this record's last change; `SubscriptionRegistry.lastReceivedAt` is exact. */
   readonly lastReceivedAt: EpochMs | null;
-  /** Silence after which it is `stale`; null: never by silence alone. */
+  /** The shortest asked for by those who want it. Silence after which it is `stale`; null: never by silence alone. */
   readonly staleAfterMs: number | null;
+}
+
+/** Options of one wish; `release` is given the same ones as `want`. */
+export interface WantOptions {
+  /** Silence after which the subscription is `stale`; the shortest of all who want it counts. @default never */
+  readonly staleAfterMs?: number;
 }
 
 /** Numbers of the registry, in ms. */
@@ -74,10 +81,10 @@ export interface SubscriptionRegistry {
   want(
     wish: SubscriptionWish,
     at: EpochMs,
-    options?: { readonly staleAfterMs?: number },
+    options?: WantOptions,
   ): { readonly key: SubscriptionKey; readonly commands: SubscriptionCommands };
   /** One less wants it; at zero it lingers. */
-  release(key: SubscriptionKey, at: EpochMs): SubscriptionCommands;
+  release(key: SubscriptionKey, at: EpochMs, options?: WantOptions): SubscriptionCommands;
   /** Asks again for a rejected or unconfirmed subscription. */
   retry(key: SubscriptionKey, at: EpochMs): SubscriptionCommands;
   /** The welcome came: everything wanted is asked for; what only lingered is dropped. */
@@ -89,10 +96,13 @@ export interface SubscriptionRegistry {
   received(key: SubscriptionKey, at: EpochMs): void;
   /** Deadlines: lingering ends, confirmations are overdue, silence becomes staleness. */
   tick(at: EpochMs): SubscriptionCommands;
-  /** When `tick` is next needed; null if nothing is due. */
+  /** When `tick` is next needed, or a little earlier; null if nothing is due. Cheap enough to ask after each message. */
   nextDeadlineAt(): EpochMs | null;
+  /** Same object while nothing but its last arrival changed. */
   get(key: SubscriptionKey): Subscription | undefined;
-  /** All, lingering ones included, in order of first wish. Same array while nothing changed. */
+  /** When data last came for this subscription; null if never. */
+  lastReceivedAt(key: SubscriptionKey): EpochMs | null;
+  /** All, lingering ones included, in order of first wish. Same array while nothing but arrivals changed. */
   list(): readonly Subscription[];
   /** Whether nothing is `requested`. */
   isSettled(): boolean;
