@@ -1,0 +1,25 @@
+import type { ConnectionState, Episode } from '../connectionState.ts';
+
+/** States of one name or several. */
+export type StateNamed<Name extends ConnectionState['name']> = Extract<
+  ConnectionState,
+  { readonly name: Name }
+>;
+
+/** A socket that the server has welcomed. */
+export type WelcomedState = StateNamed<'syncing' | 'live' | 'suspect'>;
+
+/** An attempt is under way, or has succeeded. */
+export type ActiveState =
+  StateNamed<'authenticating' | 'connecting' | 'handshaking'> | WelcomedState;
+
+/** Narrows to the states in which the server's welcome has come. */
+export function isWelcomed(state: ConnectionState): state is WelcomedState {
+  return state.name === 'syncing' || state.name === 'live' || state.name === 'suspect';
+}
+
+/** Only the episode's fields: what one state hands to the next. */
+export function toEpisode(episode: Episode): Episode {
+  const { generation, attempt, lossReason, hasRejectedToken, outage } = episode;
+  return { generation, attempt, lossReason, hasRejectedToken, outage };
+}
