@@ -1,0 +1,55 @@
+import type { Entity, EntityItems } from '../protocols/entities.ts';
+import type { Fold } from './liveRow.ts';
+import { mergeItem } from './mergeItem.ts';
+
+const odds: Fold<EntityItems['odds']> = {
+  keyOf: (item) => `${item.gameId}|${item.sportsbook ?? ''}`,
+  merge: mergeItem,
+  numbers: ({ moneyline, spread, total }) => ({
+    moneylineHome: moneyline?.home ?? null,
+    moneylineAway: moneyline?.away ?? null,
+    spreadHome: spread?.home ?? null,
+    spreadAway: spread?.away ?? null,
+    spreadHomeOdds: spread?.homeOdds ?? null,
+    spreadAwayOdds: spread?.awayOdds ?? null,
+    totalOver: total?.over ?? null,
+    totalUnder: total?.under ?? null,
+    totalOverOdds: total?.overOdds ?? null,
+    totalUnderOdds: total?.underOdds ?? null,
+  }),
+};
+
+const prediction: Fold<EntityItems['prediction']> = {
+  keyOf: (item) => `${item.gameId}|${item.predictionType}|${item.player ?? ''}`,
+  merge: mergeItem,
+  numbers: ({ confidence, probability }) => ({ confidence, probability }),
+};
+
+const arbitrage: Fold<EntityItems['arbitrage']> = {
+  keyOf: (item) => item.id,
+  merge: mergeItem,
+  numbers: ({ profitPercent }) => ({ profitPercent }),
+};
+
+const game: Fold<EntityItems['game']> = {
+  keyOf: (item) => item.gameId,
+  merge: mergeItem,
+  numbers: ({ homeScore, awayScore }) => ({ homeScore, awayScore }),
+};
+
+/** A record is sent as a whole, so the newest replaces the last. */
+const record: Fold<EntityItems['analytics']> = {
+  keyOf: (item) => item.id,
+  merge: (_known, update) => update,
+  numbers: () => ({}),
+};
+
+/** How each entity's items become rows. */
+export const FOLDS: { readonly [E in Entity]: Fold<EntityItems[E]> } = {
+  odds,
+  prediction,
+  arbitrage,
+  game,
+  analytics: record,
+  portfolio: record,
+};

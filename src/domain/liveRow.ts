@@ -1,0 +1,37 @@
+import type { EntityItems } from '../protocols/entities.ts';
+
+/** Which way a shown number last went. */
+export type Direction = 'up' | 'down';
+
+/** What every row of a table has beside its item. */
+export interface RowFacts {
+  /** Identity in its table. */
+  readonly key: string;
+  /** Grows by one with each visible change; its parity restarts a flash. */
+  readonly version: number;
+  /** The link it came over is gone, or it is older than its entity may be. */
+  readonly isStale: boolean;
+  /** Numbers that changed with this version, and which way; the rest are absent. */
+  readonly movement: Readonly<Record<string, Direction>>;
+}
+
+/** An item as a table shows it. */
+export type LiveRow<Item> = Item & RowFacts;
+
+export type OddsRow = LiveRow<EntityItems['odds']>;
+export type PredictionRow = LiveRow<EntityItems['prediction']>;
+export type ArbitrageRow = LiveRow<EntityItems['arbitrage']>;
+export type GameRow = LiveRow<EntityItems['game']>;
+export type RecordRow = LiveRow<EntityItems['analytics']>;
+
+/** Row type of each entity. */
+export type EntityRows = { readonly [E in keyof EntityItems]: LiveRow<EntityItems[E]> };
+
+/** How items of one entity become rows. Pure. */
+export interface Fold<Item> {
+  keyOf(item: Item): string;
+  /** What is known once `update` has come on top of `known`: a null in `update` means "does not say". */
+  merge(known: Item, update: Item): Item;
+  /** Numbers whose movement is worth showing, by cell name. */
+  numbers(item: Item): Readonly<Record<string, number | null>>;
+}
