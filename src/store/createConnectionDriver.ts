@@ -1,0 +1,211 @@
+import type { ConnectionConfig } from '../connection/connectionConfig.ts';
+import type { ConnectionAnnouncement, ConnectionEffect } from '../connection/connectionEffect.ts';
+import type { ConnectionEvent } from '../connection/connectionEvent.ts';
+import type { ConnectionMachine } from '../connection/connectionState.ts';
+import { createConnectionMachine, transition } from '../connection/transition.ts';
+import { assertNever } from '../lib/assertNever.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
+import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
+import type { Transport, TransportFactory } from '../transport/transport.ts';
+import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
+import { createTimers } from './createTimers.ts';
+import type { Environment } from './environment.ts';
+import type { TokenVault } from './createTokenVault.ts';
+
+/** An event as callers tell it: time and randomness are stamped on by the driver. */
+export type DriverEvent = ConnectionEvent extends infer Event
+  ? Event extends ConnectionEvent
+    ? Omit<Event, 'at' | 'random'>
+    : never
+  : never;
+
+/** What the driver tells its owner. All of it happens outside a transition. */
+export interface DriverHandlers {
+  /** The machine moved. */
+  onMachine(machine: ConnectionMachine): void;
+  onFrame(chars: number, at: EpochMs): void;
+  onServerEvent(event: ServerEvent, at: EpochMs): void;
+  onDecodeError(error: DecodeError): void;
+  onSent(): void;
+  onRtt(rttMs: number): void;
+  /** The link was welcomed: time to ask for everything wanted. */
+  onResubscribe(): void;
+  /** The welcomed link was lost. */
+  onStale(): void;
+  onAnnounce(announcement: ConnectionAnnouncement): void;
+}
+
+export interface DriverOptions {
+  readonly protocol: Protocol;
+  readonly environment: Environment;
+  readonly openTransport: TransportFactory;
+  readonly tokens: TokenVault;
+  /** Read at each use, so a changed configuration counts from then on. */
+  readonly getConfig: () => ConnectionConfig;
+  readonly getBaseUrl: () => string;
+  readonly handlers: DriverHandlers;
+}
+
+/** The interpreter of one connection. */
+export interface ConnectionDriver {
+  dispatch(event: DriverEvent): void;
+  /** True only if the frame was handed to an open socket. */
+  send(command: ClientCommand): boolean;
+  getMachine(): ConnectionMachine;
+}
+
+/**
+ * Runs the connection machine against the world: it sets the state first, then carries out the effects, and
+ * stamps time and randomness on what comes back. It decides nothing itself.
+ */
+export function createConnectionDriver(options: DriverOptions): ConnectionDriver {
+  const { protocol, environment, tokens, handlers, getConfig } = options;
+  let machine = createConnectionMachine();
+  let transport: Transport | null = null;
+  let lastInboundAt: EpochMs | null = null;
+  let pingSentAt: EpochMs | null = null;
+
+  const queue: DriverEvent[] = [];
+  let isRunning = false;
+  const timers = createTimers(environment, (timer) =>
+    dispatch({ type: 'timer', timer, lastInboundAt }),
+  );
+
+  /** Effects may cause events at once (a refused dial closes synchronously): they wait for their turn. */
+  function dispatch(event: DriverEvent): void {
+    queue.push(event);
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) step(next);
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  function step(event: DriverEvent): void {
+    const stamped = { ...event, at: environment.now(), random: environment.random() };
+    const result = transition(machine, stamped as ConnectionEvent, getConfig());
+    const hasMoved = result.machine !== machine;
+    machine = result.machine;
+    if (hasMoved) handlers.onMachine(machine);
+    for (const effect of result.effects) run(effect);
+  }
+
+  function run(effect: ConnectionEffect): void {
+    switch (effect.type) {
+      case 'startTimer':
+        return timers.start(effect.timer, effect.delayMs);
+      case 'stopTimer':
+        return timers.stop(effect.timer);
+      case 'requestToken':
+        return requestToken(effect.generation);
+      case 'openTransport':
+        return open(effect.generation);
+      case 'closeTransport':
+        return closeTransport(effect.code, effect.reason);
+      case 'send':
+        if (effect.command === 'ping') pingSentAt = environment.now();
+        send({ kind: effect.command });
+        return;
+      case 'resubscribe':
+        return handlers.onResubscribe();
+      case 'markStale':
+        return handlers.onStale();
+      case 'rejectToken':
+        return tokens.rejectCurrent();
+      case 'announce':
+        return handlers.onAnnounce(effect.announcement);
+      default:
+        return assertNever(effect);
+    }
+  }
+
+  function requestToken(generation: number): void {
+    tokens.request((outcome) => {
+      if (outcome.ok) dispatch({ type: 'tokenReady', generation });
+      else dispatch({ type: 'tokenFailed', generation, isDenied: outcome.error === 'denied' });
+    });
+  }
+
+  function open(generation: number): void {
+    lastInboundAt = null;
+    pingSentAt = null;
+    let isClosed = false;
+    const opened = options.openTransport({
+      ...TRANSPORT_DEFAULTS,
+      url: endpointUrl(),
+      reportError: environment.reportError,
+      handlers: {
+        onOpen: () => dispatch({ type: 'opened', generation }),
+        onText: (text) => receive(text, generation),
+        onClosed: (close) => {
+          isClosed = true;
+          if (generation === machine.state.generation) transport = null;
+          dispatch({ type: 'closed', generation, close });
+        },
+      },
+    });
+    // A dial that is refused before it begins has closed by now.
+    if (!isClosed) transport = opened;
+  }
+
+  /** A base URL that is no URL is the transport's to refuse, like any other bad address. */
+  function endpointUrl(): string {
+    const baseUrl = options.getBaseUrl();
+    try {
+      return protocol.endpoint({ baseUrl, token: tokens.current() }).url;
+    } catch {
+      return baseUrl;
+    }
+  }
+
+  function closeTransport(code: number, reason: string): void {
+    const closing = transport;
+    transport = null;
+    closing?.close(code, reason);
+  }
+
+  function receive(text: string, generation: number): void {
+    // A socket we have given up may still deliver; nothing of it counts (CM6).
+    if (generation !== machine.state.generation) return;
+    const at = environment.now();
+    lastInboundAt = at;
+    handlers.onFrame(text.length, at);
+    if (machine.state.name === 'suspect') dispatch({ type: 'inbound', generation });
+    const decoded = protocol.decode(text);
+    if (!decoded.ok) return handlers.onDecodeError(decoded.error);
+    for (const event of decoded.value) handle(event, { at, generation });
+  }
+
+  function handle(
+    event: ServerEvent,
+    { at, generation }: { readonly at: EpochMs; readonly generation: number },
+  ): void {
+    if (event.kind === 'ping') {
+      // Answered here and not from a timer: timers of a hidden tab are throttled (HB2).
+      if (protocol.heartbeat.answersPing) send({ kind: 'pong' });
+      return;
+    }
+    if (event.kind === 'pong') {
+      if (pingSentAt !== null) handlers.onRtt(at - pingSentAt);
+      pingSentAt = null;
+      return dispatch({ type: 'pong', generation });
+    }
+    handlers.onServerEvent(event, at);
+    if (event.kind === 'ready') {
+      const isDowngraded = tokens.current() !== null && !event.isAuthenticated;
+      dispatch({ type: 'welcomed', generation, isDowngraded });
+    }
+  }
+
+  function send(command: ClientCommand): boolean {
+    const wasSent = transport?.send(protocol.encode(command)) ?? false;
+    if (wasSent) handlers.onSent();
+    else if (transport) dispatch({ type: 'sendRefused', generation: machine.state.generation });
+    return wasSent;
+  }
+
+  return { dispatch, send, getMachine: () => machine };
+}

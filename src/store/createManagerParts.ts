@@ -1,0 +1,173 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createLinkMeter } from '../connection/createLinkMeter.ts';
+import { toConnectionSnapshot } from '../connection/toConnectionSnapshot.ts';
+import { assertNever } from '../lib/assertNever.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { Emitter } from '../lib/createEmitter.ts';
+import { createEmitter } from '../lib/createEmitter.ts';
+import { ENTITIES } from '../protocols/entities.ts';
+import type { Protocol } from '../protocols/protocol.ts';
+import type { ServerEvent } from '../protocols/serverEvent.ts';
+import type { TransportFactory } from '../transport/transport.ts';
+import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
+import { createConnectionDriver } from './createConnectionDriver.ts';
+import type { FlushScheduler } from './createFlushScheduler.ts';
+import { createFlushScheduler } from './createFlushScheduler.ts';
+import type { NotificationDesk } from './createNotificationDesk.ts';
+import { createNotificationDesk } from './createNotificationDesk.ts';
+import { createStatsCollector } from './createStatsCollector.ts';
+import type { SubscriptionDesk } from './createSubscriptionDesk.ts';
+import { createSubscriptionDesk } from './createSubscriptionDesk.ts';
+import { createSubscriptionGate } from './createSubscriptionGate.ts';
+import type { TokenVault } from './createTokenVault.ts';
+import type { WritableEntityTables } from './entityTables.ts';
+import { createEntityTables, sweepTables } from './entityTables.ts';
+import type { Environment } from './environment.ts';
+import type { ManagerConfig } from './managerConfig.ts';
+import { toConnectionConfig, toStaleAfterMs, toSubscriptionConfig } from './managerConfig.ts';
+import type { ManagerState } from './managerState.ts';
+import { EMPTY_LINK } from './managerState.ts';
+
+/** What the parts are made from. */
+export interface PartsOptions {
+  readonly store: StoreApi<ManagerState>;
+  readonly environment: Environment;
+  readonly protocol: Protocol;
+  readonly tokens: TokenVault;
+  readonly openTransport: TransportFactory;
+  readonly getConfig: () => ManagerConfig;
+}
+
+/** The wired parts of a manager. */
+export interface ManagerParts {
+  readonly driver: ConnectionDriver;
+  readonly desk: SubscriptionDesk;
+  readonly tables: WritableEntityTables;
+  readonly scheduler: FlushScheduler;
+  readonly notifications: NotificationDesk;
+  /** Every server event, in order, none left out. */
+  readonly events: Emitter<ServerEvent>;
+  /** Once a second: ages rows, and writes the counters into the store. */
+  housekeep(): void;
+}
+
+/** Wires driver, registry, gate, tables and store to each other. */
+export function createManagerParts(options: PartsOptions): ManagerParts {
+  const { store, environment, protocol } = options;
+  const reportError = (error: unknown) => environment.reportError(error);
+  const patch = (state: Partial<ManagerState>) => store.setState(state);
+  const stats = createStatsCollector();
+  const meter = createLinkMeter();
+  const events = createEmitter<ServerEvent>(reportError);
+  const tables = createEntityTables(reportError);
+  const scheduler = createFlushScheduler(environment, () => {
+    for (const entity of ENTITIES) tables[entity].flush();
+  });
+  const notifications = createNotificationDesk(environment, {
+    get: () => store.getState().notifications,
+    set: (list) => patch({ notifications: list }),
+  });
+  const driver: ConnectionDriver = createConnectionDriver({
+    ...options,
+    getConfig: () => toConnectionConfig(options.getConfig(), protocol),
+    getBaseUrl: () => options.getConfig().baseUrl,
+    handlers: createDriverHandlers(),
+  });
+  const gate = createSubscriptionGate(protocol, tables, {
+    onAccepted(keys, at) {
+      stats.itemReceived();
+      desk.received(keys, at);
+    },
+    onDropped: () => stats.itemDropped(),
+  });
+  const desk: SubscriptionDesk = createSubscriptionDesk({
+    environment,
+    config: toSubscriptionConfig(options.getConfig(), protocol),
+    isLinkReady: () => store.getState().session !== null,
+    send: (command) => driver.send(command),
+    onChange(subscriptions) {
+      gate.setSubscriptions(subscriptions);
+      scheduleIfDirty();
+      patch({ subscriptions });
+    },
+    onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
+  });
+
+  function createDriverHandlers(): DriverHandlers {
+    return {
+      onMachine(machine) {
+        const config = toConnectionConfig(options.getConfig(), protocol);
+        patch({ connection: toConnectionSnapshot(machine, config) });
+      },
+      onFrame: (chars, at) => stats.frameReceived(chars, at),
+      onServerEvent: receive,
+      onDecodeError: (error) => stats.invalid(error),
+      onSent: () => stats.frameSent(),
+      onRtt(rttMs) {
+        meter.addRtt(rttMs);
+        patch({ link: meter.summary() });
+      },
+      onResubscribe: () => desk.linkReady(),
+      onStale() {
+        meter.reset();
+        patch({ session: null, link: EMPTY_LINK });
+        desk.linkLost();
+        for (const entity of ENTITIES) tables[entity].markStale();
+        // At once, not with the next frame: what is shown is wrong from now on.
+        scheduler.flushNow();
+      },
+      onAnnounce: (what) => notifications.announce(what, store.getState().connection.reason),
+    };
+  }
+
+  function receive(event: ServerEvent, at: EpochMs): void {
+    switch (event.kind) {
+      case 'ready': {
+        const { sessionId, userId, isAuthenticated, channels } = event;
+        stats.connected();
+        patch({ session: { sessionId, userId, isAuthenticated, channels, connectedAt: at } });
+        break;
+      }
+      case 'confirmed':
+      case 'removed':
+      case 'rejected':
+        desk.handle(event);
+        break;
+      case 'update':
+        gate.admit(event, at);
+        scheduleIfDirty();
+        break;
+      case 'notice':
+      case 'error':
+        notifications.serverSaid(event);
+        break;
+      case 'invalid':
+        stats.invalid(event.error);
+        break;
+      case 'unknown':
+        stats.unknownType(event.type);
+        break;
+      case 'ping':
+      case 'pong':
+      case 'info':
+        break;
+      default:
+        assertNever(event);
+    }
+    events.emit(event);
+  }
+
+  function scheduleIfDirty(): void {
+    if (ENTITIES.some((entity) => tables[entity].isDirty)) scheduler.schedule();
+  }
+
+  function housekeep(): void {
+    const staleAfterMs = toStaleAfterMs(options.getConfig());
+    sweepTables(tables, { at: environment.now(), staleAfterMs });
+    scheduleIfDirty();
+    const counted = stats.snapshot();
+    if (counted !== store.getState().stats) patch({ stats: counted });
+  }
+
+  return { driver, desk, tables, scheduler, notifications, events, housekeep };
+}

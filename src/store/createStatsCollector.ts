@@ -1,0 +1,76 @@
+import type { EpochMs } from '../lib/clock.ts';
+import { createRingBuffer } from '../lib/createRingBuffer.ts';
+import type { DecodeError } from '../protocols/serverEvent.ts';
+import type { ManagerStats } from './managerState.ts';
+
+const MAX_RECENT_INVALID = 20;
+const MAX_UNKNOWN_TYPES = 50;
+
+/** Counts without a state write per message; `snapshot` is what goes into the store. */
+export interface StatsCollector {
+  frameReceived(chars: number, at: EpochMs): void;
+  frameSent(): void;
+  itemReceived(): void;
+  itemDropped(): void;
+  invalid(error: DecodeError): void;
+  unknownType(type: string): void;
+  connected(): void;
+  /** The counters now; the same object while nothing was counted. */
+  snapshot(): ManagerStats;
+}
+
+/** Creates counters at zero. */
+export function createStatsCollector(): StatsCollector {
+  const recentInvalid = createRingBuffer<DecodeError>(MAX_RECENT_INVALID);
+  const unknownTypes = new Map<string, number>();
+  const counts = {
+    framesReceived: 0,
+    framesSent: 0,
+    charsReceived: 0,
+    itemsReceived: 0,
+    itemsDropped: 0,
+    invalidCount: 0,
+    connectionCount: 0,
+    lastFrameAt: null as EpochMs | null,
+  };
+  let cached: ManagerStats | null = null;
+  const count = (change: () => void) => {
+    change();
+    cached = null;
+  };
+  return {
+    frameReceived(chars, at) {
+      counts.framesReceived += 1;
+      counts.charsReceived += chars;
+      counts.lastFrameAt = at;
+      cached = null;
+    },
+    frameSent: () => count(() => (counts.framesSent += 1)),
+    itemReceived() {
+      counts.itemsReceived += 1;
+      cached = null;
+    },
+    itemDropped: () => count(() => (counts.itemsDropped += 1)),
+    invalid: (error) =>
+      count(() => {
+        counts.invalidCount += 1;
+        recentInvalid.push(error);
+      }),
+    unknownType: (type) =>
+      count(() => {
+        // A hostile server could invent types for ever; the first fifty are counted by name.
+        if (unknownTypes.has(type) || unknownTypes.size < MAX_UNKNOWN_TYPES) {
+          unknownTypes.set(type, (unknownTypes.get(type) ?? 0) + 1);
+        }
+      }),
+    connected: () => count(() => (counts.connectionCount += 1)),
+    snapshot() {
+      cached ??= {
+        ...counts,
+        recentInvalid: recentInvalid.toArray(),
+        unknownTypes: Object.fromEntries(unknownTypes),
+      };
+      return cached;
+    },
+  };
+}

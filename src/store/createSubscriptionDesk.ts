@@ -1,0 +1,122 @@
+import { createSubscriptionRegistry } from '../connection/createSubscriptionRegistry.ts';
+import type {
+  Subscription,
+  SubscriptionCommands,
+  SubscriptionConfig,
+  SubscriptionRegistry,
+  SubscriptionServerEvent,
+} from '../connection/subscription.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { SubscriptionKey, SubscriptionWish } from '../protocols/filter.ts';
+import type { Environment, Stop } from './environment.ts';
+
+/** What a subscriber may ask for beside the wish itself. */
+export interface SubscribeOptions {
+  /** Silence after which the subscription counts as stale, ms. @default never by silence alone */
+  readonly staleAfterMs?: number;
+}
+
+export interface DeskOptions {
+  readonly environment: Environment;
+  readonly config: SubscriptionConfig;
+  /** Whether there is a welcomed link to send on. */
+  readonly isLinkReady: () => boolean;
+  readonly send: (command: SubscriptionCommands[number]) => boolean;
+  /** The list changed in any way. */
+  readonly onChange: (subscriptions: readonly Subscription[]) => void;
+  /** Whether everything asked for is settled, after each change. */
+  readonly onSettlement: (isSettled: boolean) => void;
+}
+
+/** Runs the subscription registry against the world: sends its frames, keeps its one timer, tells of changes. */
+export interface SubscriptionDesk {
+  /** Wants a wish until the returned function is called (once; further calls do nothing). */
+  want(
+    wish: SubscriptionWish,
+    options?: SubscribeOptions,
+  ): {
+    readonly key: SubscriptionKey;
+    readonly release: Stop;
+  };
+  retry(key: SubscriptionKey): void;
+  get(key: SubscriptionKey): Subscription | undefined;
+  received(keys: readonly SubscriptionKey[], at: EpochMs): void;
+  handle(event: SubscriptionServerEvent): void;
+  linkReady(): void;
+  linkLost(): void;
+  dispose(): void;
+}
+
+/** Creates a desk with an empty registry. */
+export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
+  const { environment } = options;
+  const registry: SubscriptionRegistry = createSubscriptionRegistry(options.config);
+  let shown: readonly Subscription[] = registry.list();
+  let stopTimer: Stop | null = null;
+  let timerDueAt: EpochMs | null = null;
+
+  /** Sends what the registry asked for, then tells what became of it. */
+  function settle(commands: SubscriptionCommands): void {
+    if (options.isLinkReady()) for (const command of commands) options.send(command);
+    publish();
+  }
+
+  function publish(): void {
+    const list = registry.list();
+    if (list !== shown) {
+      shown = list;
+      options.onChange(list);
+      options.onSettlement(registry.isSettled());
+    }
+    armTimer();
+  }
+
+  function armTimer(): void {
+    const dueAt = registry.nextDeadlineAt();
+    if (dueAt === timerDueAt) return;
+    stopTimer?.();
+    timerDueAt = dueAt;
+    stopTimer =
+      dueAt === null
+        ? null
+        : environment.startTimer(tick, Math.max(0, Math.ceil(dueAt - environment.now())));
+  }
+
+  function tick(): void {
+    timerDueAt = null;
+    settle(registry.tick(environment.now()));
+  }
+
+  return {
+    want(wish, wantOptions) {
+      const { key, commands } = registry.want(wish, environment.now(), wantOptions);
+      settle(commands);
+      let isReleased = false;
+      const release = () => {
+        if (isReleased) return;
+        isReleased = true;
+        settle(registry.release(key, environment.now()));
+      };
+      return { key, release };
+    },
+    retry: (key) => settle(registry.retry(key, environment.now())),
+    get: (key) => registry.get(key),
+    received(keys, at) {
+      for (const key of keys) registry.received(key, at);
+      if (registry.list() !== shown) publish();
+    },
+    handle(event) {
+      registry.handle(event, environment.now());
+      publish();
+    },
+    linkReady: () => settle(registry.linkReady(environment.now())),
+    linkLost() {
+      registry.linkLost(environment.now());
+      publish();
+    },
+    dispose() {
+      stopTimer?.();
+      stopTimer = null;
+    },
+  };
+}

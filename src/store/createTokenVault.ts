@@ -1,0 +1,70 @@
+import type { Result } from '../lib/result.ts';
+import { err, ok } from '../lib/result.ts';
+
+/** A credential, or how to get one: asked before each attempt, so it may be short-lived. Null: anonymous. */
+export type TokenSource = string | null | (() => string | null | Promise<string | null>);
+
+/** Keeps the credential out of state, events and effects; only the driver, building a URL, reads it. */
+export interface TokenVault {
+  /** Changes where tokens come from; returns whether that is a different source. */
+  setSource(source: TokenSource): boolean;
+  /** Asks the source. `denied`: it offered the very token that was refused. A newer request silences this one. */
+  request(onOutcome: (outcome: Result<null, 'denied' | 'unavailable'>) => void): void;
+  /** The token of the current attempt. */
+  current(): string | null;
+  /** The current token was refused: it is never presented again. */
+  rejectCurrent(): void;
+  /** The user asked to try again: even the refused token may be presented once more. */
+  forgive(): void;
+}
+
+/** Creates a vault around a token source. */
+export function createTokenVault(
+  initialSource: TokenSource,
+  reportError: (error: unknown) => void,
+): TokenVault {
+  let source = initialSource;
+  let token: string | null = null;
+  let rejected: string | null = null;
+  let requestCount = 0;
+
+  return {
+    setSource(next) {
+      const isNew = next !== source;
+      source = next;
+      if (isNew) rejected = null;
+      return isNew;
+    },
+    request(onOutcome) {
+      requestCount += 1;
+      const request = requestCount;
+      const offer = (offered: string | null) => {
+        if (request !== requestCount) return;
+        if (offered !== null && offered === rejected) return onOutcome(err('denied'));
+        token = offered;
+        onOutcome(ok(null));
+      };
+      if (typeof source !== 'function') return offer(source);
+      askProvider(source).then(offer, (error: unknown) => {
+        if (request !== requestCount) return;
+        reportError(error);
+        onOutcome(err('unavailable'));
+      });
+    },
+    current: () => token,
+    rejectCurrent() {
+      rejected = token;
+      token = null;
+    },
+    forgive() {
+      rejected = null;
+    },
+  };
+}
+
+/** A provider that throws is one that rejects. */
+async function askProvider(
+  provider: () => string | null | Promise<string | null>,
+): Promise<string | null> {
+  return (await provider()) || null;
+}

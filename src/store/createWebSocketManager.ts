@@ -1,0 +1,180 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
+import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import { toSubscriptionKey } from '../protocols/filter.ts';
+import { sportsbook } from '../protocols/sportsbook/sportsbook.ts';
+import { createReconnectingTransport } from '../transport/reconnectingTransport.ts';
+import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
+import type { ManagerParts } from './createManagerParts.ts';
+import { createManagerParts } from './createManagerParts.ts';
+import { createRetainer } from './createRetainer.ts';
+import { createTokenVault } from './createTokenVault.ts';
+import type { Environment, Stop } from './environment.ts';
+import type { ManagerConfig } from './managerConfig.ts';
+import { LINGER_MS } from './managerConfig.ts';
+import type { ManagerState } from './managerState.ts';
+import { createManagerState } from './managerState.ts';
+import type {
+  ServerEventOf,
+  WebSocketManager,
+  WebSocketManagerOptions,
+} from './webSocketManager.ts';
+
+const HOUSEKEEPING_MS = 1_000;
+
+/**
+ * Creates a manager: one connection, its subscriptions, its tables.
+ *
+ * @example
+ * const manager = createWebSocketManager({ baseUrl: 'ws://localhost:8000' });
+ * manager.subscribe('odds_updates', { sport: 'NBA' });
+ * await manager.connect();
+ */
+export function createWebSocketManager(options: WebSocketManagerOptions): WebSocketManager {
+  const environment = options.environment ?? createBrowserEnvironment();
+  const protocol = options.protocol ?? sportsbook;
+  let config: ManagerConfig = options;
+  let isDisposed = false;
+  let isClosedByUser = false;
+
+  const store = createStore<ManagerState>(() =>
+    createManagerState(options.maxAttempts ?? CONNECTION_DEFAULTS.maxAttempts),
+  );
+  const tokens = createTokenVault(options.token ?? null, environment.reportError);
+  const parts = createManagerParts({
+    store,
+    environment,
+    protocol,
+    tokens,
+    openTransport: options.transport ?? createReconnectingTransport,
+    getConfig: () => config,
+  });
+  const { driver, desk } = parts;
+  const platform = createPlatformWatch(environment, store, parts);
+
+  const close = () => {
+    driver.dispatch({ type: 'disconnect' });
+    platform.stop();
+  };
+  const open = () => {
+    isClosedByUser = false;
+    platform.start();
+    driver.dispatch({ type: 'connect' });
+  };
+  const retainer = createRetainer(environment, {
+    lingerMs: () => config.lingerMs ?? LINGER_MS,
+    start: () => {
+      if (!isDisposed && !isClosedByUser) open();
+    },
+    end: close,
+  });
+
+  return {
+    store,
+    tables: parts.tables,
+    protocol,
+    connect() {
+      if (!isDisposed) {
+        tokens.forgive();
+        open();
+      }
+      return whenDecided(store);
+    },
+    disconnect() {
+      isClosedByUser = true;
+      retainer.cancel();
+      close();
+    },
+    reconnect() {
+      if (isDisposed) return;
+      isClosedByUser = false;
+      tokens.forgive();
+      platform.start();
+      driver.dispatch({ type: 'retryNow' });
+    },
+    retain: () => retainer.retain(),
+    subscribe(channel, filter = {}, subscribeOptions = {}) {
+      if (isDisposed)
+        return { key: toSubscriptionKey({ channel, filter }), unsubscribe: noop, retry: noop };
+      const { key, release } = desk.want({ channel, filter }, subscribeOptions);
+      return { key, unsubscribe: release, retry: () => desk.retry(key) };
+    },
+    retry: (key) => desk.retry(key),
+    send: (message) => driver.send({ kind: 'raw', message }),
+    on(kind, listener) {
+      return parts.events.subscribe((event) => {
+        if (event.kind === kind) listener(event as ServerEventOf<typeof kind>);
+      });
+    },
+    setToken(token) {
+      if (tokens.setSource(token)) driver.dispatch({ type: 'tokenReplaced' });
+    },
+    setConfig(changes) {
+      config = { ...config, ...changes };
+    },
+    dismissNotification: (id) => parts.notifications.dismiss(id),
+    clearNotifications: () => parts.notifications.clear(),
+    dispose() {
+      if (isDisposed) return;
+      isDisposed = true;
+      retainer.cancel();
+      close();
+      desk.dispose();
+      parts.scheduler.cancel();
+    },
+  };
+}
+
+const noop = () => undefined;
+
+/** Resolves with the first snapshot in which nothing is under way any more. */
+function whenDecided(
+  store: Pick<StoreApi<ManagerState>, 'getState' | 'subscribe'>,
+): Promise<ConnectionSnapshot> {
+  const isDecided = ({ status }: ConnectionSnapshot) =>
+    status !== 'connecting' && status !== 'reconnecting';
+  return new Promise((resolve) => {
+    const { connection } = store.getState();
+    if (isDecided(connection)) return resolve(connection);
+    const unsubscribe = store.subscribe((state) => {
+      if (!isDecided(state.connection)) return;
+      unsubscribe();
+      resolve(state.connection);
+    });
+  });
+}
+
+/** Listens to the page and runs the housekeeping, from the first dial until the connection is closed. */
+function createPlatformWatch(
+  environment: Environment,
+  store: { setState(state: Partial<ManagerState>): void },
+  { driver, scheduler, housekeep }: ManagerParts,
+): { start(): void; stop(): void } {
+  let stops: Stop[] | null = null;
+  let stopTick: Stop = noop;
+  const tick = () => {
+    housekeep();
+    stopTick = environment.startTimer(tick, HOUSEKEEPING_MS);
+  };
+  return {
+    start() {
+      if (stops) return;
+      stops = [
+        environment.onVisibility(() => scheduler.visibilityChanged()),
+        environment.onNetwork((isOnline) => {
+          store.setState({ network: { isOnline } });
+          driver.dispatch({ type: 'network', isOnline });
+        }),
+        environment.onFreeze((isFrozen) => driver.dispatch({ type: 'page', isFrozen })),
+      ];
+      stopTick = environment.startTimer(tick, HOUSEKEEPING_MS);
+    },
+    stop() {
+      stopTick();
+      for (const stop of stops ?? []) stop();
+      stops = null;
+      housekeep();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Clock, Random } from '../lib/clock.ts';
+
+/** Ends something that was started; calling it twice does nothing. */
+export type Stop = () => void;
+
+/** What the platform decides, as one replaceable argument. Nothing else in `src` touches timers, clock or page. */
+export interface Environment extends Clock {
+  readonly random: Random;
+  /** One-shot timer. Delays beyond 2^31 ms are cut to that. */
+  startTimer(callback: () => void, delayMs: number): Stop;
+  /** Calls back before the next paint, or soon where there is none. */
+  requestFrame(callback: () => void): Stop;
+  /** Whether nobody can see the page: frames do not come then, and timers are throttled. */
+  isHidden(): boolean;
+  onVisibility(listener: () => void): Stop;
+  /** The device's own opinion of the network: a hint, never a gate (RELIABILITY B6). */
+  onNetwork(listener: (isOnline: boolean) => void): Stop;
+  /** The page is frozen or put aside (true), or back (false). */
+  onFreeze(listener: (isFrozen: boolean) => void): Stop;
+  /** Where an exception goes that must not disturb anything else. */
+  reportError(error: unknown): void;
+}

@@ -1,0 +1,33 @@
+import type { EpochMs } from '../lib/clock.ts';
+
+/** Stops listening; may be called twice. */
+export type Unsubscribe = () => void;
+
+/** Rows by key, for reading: what hooks and components see. Rows change in flushes only. */
+export interface KeyedTable<Row> {
+  /** The row as of the last flush; same identity while nothing in it changed. */
+  get(key: string): Row | undefined;
+  /** Keys in order of first arrival. */
+  keys(): readonly string[];
+  readonly size: number;
+  /** Grows with every flush that changed anything. */
+  readonly version: number;
+  /** When this key was last received; undefined if it never was. */
+  receivedAt(key: string): EpochMs | undefined;
+  /** Calls back after a flush that changed this key's row, and for no other reason. */
+  subscribeKey(key: string, listener: () => void): Unsubscribe;
+  /** Calls back after a flush that changed anything, with the keys that changed. */
+  subscribe(listener: (changedKeys: readonly string[]) => void): Unsubscribe;
+}
+
+/** The writing side, for the manager only. */
+export interface WritableTable<Item, Row> extends KeyedTable<Row> {
+  /** Takes an item in; it is shown by the next flush. True if that made the table dirty. */
+  receive(item: Item, at: EpochMs): boolean;
+  remove(key: string): void;
+  /** Marks rows stale: all, or those last received before `receivedBefore`. */
+  markStale(receivedBefore?: EpochMs): void;
+  /** Shows what was received since; returns how many rows changed. */
+  flush(): number;
+  readonly isDirty: boolean;
+}

@@ -1,0 +1,73 @@
+import type { ConnectionConfig } from '../connection/connectionConfig.ts';
+import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
+import type { SubscriptionConfig } from '../connection/subscription.ts';
+import type { HeartbeatPlan, Protocol } from '../protocols/protocol.ts';
+import type { StaleAfterMs } from './entityTables.ts';
+import { STALE_AFTER_MS } from './entityTables.ts';
+
+/** What may be changed while running; it counts from the next use on. All durations in ms. */
+export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat'>> {
+  /** `ws:` or `wss:` address of the server, without the protocol's path: `ws://localhost:8000`. */
+  readonly baseUrl: string;
+  /** How often the link is probed. @default the protocol's (sportsbook: 15_000) */
+  readonly probeEveryMs?: number;
+  /** How long a probe may go unanswered. @default the protocol's (10_000) */
+  readonly probeTimeoutMs?: number;
+  /** How often we tell the server that we are there. @default the protocol's (sportsbook: 25_000) */
+  readonly keepAliveEveryMs?: number;
+  /** How long an unwanted subscription or an unused connection is kept. @default 2_500 */
+  readonly lingerMs?: number;
+  /** How long a confirmation may take. @default 10_000 */
+  readonly ackTimeoutMs?: number;
+  /** Age at which rows count as stale, by entity. @default three periods of the original feed */
+  readonly staleAfterMs?: Partial<StaleAfterMs>;
+}
+
+/** How long what nobody uses is kept, ms: StrictMode and route changes are over by then. */
+export const LINGER_MS = 2_500;
+
+/** The machine's numbers out of the user's. */
+export function toConnectionConfig(config: ManagerConfig, protocol: Protocol): ConnectionConfig {
+  return {
+    backoffMs: config.backoffMs ?? CONNECTION_DEFAULTS.backoffMs,
+    maxAttempts: config.maxAttempts ?? CONNECTION_DEFAULTS.maxAttempts,
+    attemptSpacingMs: config.attemptSpacingMs ?? CONNECTION_DEFAULTS.attemptSpacingMs,
+    tokenTimeoutMs: config.tokenTimeoutMs ?? CONNECTION_DEFAULTS.tokenTimeoutMs,
+    welcomeTimeoutMs: config.welcomeTimeoutMs ?? CONNECTION_DEFAULTS.welcomeTimeoutMs,
+    stableAfterMs: config.stableAfterMs ?? CONNECTION_DEFAULTS.stableAfterMs,
+    offlinePollMs: config.offlinePollMs ?? CONNECTION_DEFAULTS.offlinePollMs,
+    shouldReconnect: config.shouldReconnect ?? CONNECTION_DEFAULTS.shouldReconnect,
+    heartbeat: toHeartbeat(config, protocol.heartbeat),
+  };
+}
+
+function toHeartbeat(config: ManagerConfig, plan: HeartbeatPlan): HeartbeatPlan {
+  return {
+    ...plan,
+    keepAlive: plan.keepAlive && {
+      ...plan.keepAlive,
+      everyMs: config.keepAliveEveryMs ?? plan.keepAlive.everyMs,
+    },
+    probe: {
+      everyMs: config.probeEveryMs ?? plan.probe.everyMs,
+      timeoutMs: config.probeTimeoutMs ?? plan.probe.timeoutMs,
+    },
+  };
+}
+
+/** The registry's numbers out of the user's. */
+export function toSubscriptionConfig(
+  config: ManagerConfig,
+  protocol: Protocol,
+): SubscriptionConfig {
+  return {
+    ackTimeoutMs: config.ackTimeoutMs ?? 10_000,
+    lingerMs: config.lingerMs ?? LINGER_MS,
+    confirmsSubscriptions: protocol.confirmsSubscriptions,
+  };
+}
+
+/** The tables' numbers out of the user's. */
+export function toStaleAfterMs(config: ManagerConfig): StaleAfterMs {
+  return { ...STALE_AFTER_MS, ...config.staleAfterMs };
+}

@@ -1,0 +1,84 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { Filter, SubscriptionKey } from '../protocols/filter.ts';
+import type { Protocol } from '../protocols/protocol.ts';
+import type { ServerEvent } from '../protocols/serverEvent.ts';
+import type { TransportFactory } from '../transport/transport.ts';
+import type { SubscribeOptions } from './createSubscriptionDesk.ts';
+import type { TokenSource } from './createTokenVault.ts';
+import type { EntityTables } from './entityTables.ts';
+import type { Environment, Stop } from './environment.ts';
+import type { ManagerConfig } from './managerConfig.ts';
+import type { ManagerState } from './managerState.ts';
+
+/** How to make a manager; only `baseUrl` is needed. */
+export interface WebSocketManagerOptions extends ManagerConfig {
+  /** The wire protocol. @default sportsbook */
+  readonly protocol?: Protocol;
+  /** Credential, or an async source of one, asked before each attempt. @default anonymous */
+  readonly token?: TokenSource;
+  /** How sockets are made. @default reconnecting-websocket, one attempt at a time */
+  readonly transport?: TransportFactory;
+  /** Clock, timers, frames and page events. @default the browser's */
+  readonly environment?: Environment;
+}
+
+/** A subscription in somebody's hands. */
+export interface SubscriptionHandle {
+  readonly key: SubscriptionKey;
+  /** Gives it back; the last one to do so ends it after the linger time. May be called twice. */
+  readonly unsubscribe: Stop;
+  /** Asks again after a refusal or a missing confirmation. */
+  readonly retry: () => void;
+}
+
+/** An event of one kind, for `on`. */
+export type ServerEventOf<Kind extends ServerEvent['kind']> = Extract<
+  ServerEvent,
+  { readonly kind: Kind }
+>;
+
+/**
+ * A connection kept honest: a store of slow facts, tables of hot rows, and the actions. Creating one touches
+ * nothing: no socket, no timer, no listener, so it may be created during a render or on a server.
+ */
+export interface WebSocketManager {
+  /** Vanilla zustand store; read it with `useWebSocketStore` or `subscribe`. Never holds a token. */
+  readonly store: Pick<StoreApi<ManagerState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** Rows by entity; they change once per animation frame. */
+  readonly tables: EntityTables;
+  readonly protocol: Protocol;
+  /**
+   * Connects, or does nothing if that is under way. The promise never rejects: it resolves with the first
+   * snapshot that is no longer `connecting` or `reconnecting`.
+   */
+  connect(): Promise<ConnectionSnapshot>;
+  /** Closes at once and for good: nothing dials again until `connect`. */
+  disconnect(): void;
+  /** Tries now, whatever is waited for; drops a standing connection first. */
+  reconnect(): void;
+  /**
+   * Keeps the connection while anybody retains it: the first one connects, the last one leaving disconnects after
+   * the linger time. It does not override a `disconnect` by the user.
+   */
+  retain(): Stop;
+  /** Follows a channel, narrowed by a filter. Wishes that mean the same share one subscription. */
+  subscribe(channel: string, filter?: Filter, options?: SubscribeOptions): SubscriptionHandle;
+  /** Asks again for a subscription that was refused or not confirmed; nothing for any other. */
+  retry(key: SubscriptionKey): void;
+  /** Sends a message of your own. True only if it was handed to an open socket; nothing is queued. */
+  send(message: Readonly<Record<string, unknown>>): boolean;
+  /** Calls back for every server event of a kind, in order, none left out. */
+  on<Kind extends ServerEvent['kind']>(
+    kind: Kind,
+    listener: (event: ServerEventOf<Kind>) => void,
+  ): Stop;
+  /** Changes the credential; a connection that waits for one is tried again. */
+  setToken(token: TokenSource): void;
+  /** Changes numbers or the address; they count from their next use on. */
+  setConfig(config: Partial<ManagerConfig>): void;
+  dismissNotification(id: string): void;
+  clearNotifications(): void;
+  /** The permanent end: everything is released, further calls do nothing. */
+  dispose(): void;
+}
