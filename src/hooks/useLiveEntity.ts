@@ -1,0 +1,89 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { EntityRows } from '../domain/liveRow.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { Entity } from '../protocols/entities.ts';
+import type { Filter } from '../protocols/filter.ts';
+import type { TableView } from '../store/createTableView.ts';
+import { createTableView } from '../store/createTableView.ts';
+import type { KeyedTable } from '../store/keyedTable.ts';
+import type { SubscriptionFacts, SubscriptionResult } from './subscriptionResult.ts';
+import { toSubscriptionResult } from './subscriptionResult.ts';
+import { useStableWish } from './useStableWish.ts';
+import type { SubscriptionHookOptions } from './useSubscriptionFacts.ts';
+import { useSubscriptionFacts } from './useSubscriptionFacts.ts';
+import { useWebSocketManager } from './useWebSocketManager.ts';
+
+/** Options of the hooks that give lists. */
+export interface LiveListOptions extends SubscriptionHookOptions {
+  /** At most this many rows, in order of arrival. @default all */
+  readonly limit?: number | undefined;
+}
+
+const NOTHING: readonly never[] = [];
+const getNothing = (): readonly never[] => NOTHING;
+const neverChanges = () => () => undefined;
+
+interface LiveEntity<E extends Entity> {
+  readonly view: TableView<EntityRows[E]>;
+  readonly table: KeyedTable<EntityRows[E]>;
+  readonly facts: Omit<SubscriptionFacts, 'updatedAt'>;
+}
+
+/** Follows the channel of an entity, and looks at those of its rows that the filter covers. */
+function useLiveEntity<E extends Entity>(
+  entity: E,
+  filter: Filter,
+  { limit, enabled = true, staleAfterMs }: LiveListOptions,
+): LiveEntity<E> {
+  const { protocol, tables } = useWebSocketManager();
+  const channel = protocol.channelOf[entity];
+  const wish = useStableWish(channel ?? '', filter);
+  const isEnabled = enabled && channel !== undefined;
+  const facts = useSubscriptionFacts(wish, { enabled: isEnabled, staleAfterMs });
+  const table: KeyedTable<EntityRows[E]> = tables[entity];
+  const view = useMemo(() => {
+    const covers = protocol.createMatcher(wish)[entity];
+    const matches = (row: EntityRows[E]) => covers?.(row) ?? false;
+    return createTableView(table, limit === undefined ? { matches } : { matches, limit });
+  }, [protocol, wish, entity, table, limit]);
+  return { view, table, facts };
+}
+
+/** Rows of an entity: re-renders when any of them changes. */
+export function useLiveRows<E extends Entity>(
+  entity: E,
+  filter: Filter,
+  options: LiveListOptions,
+): { readonly rows: readonly EntityRows[E][]; readonly result: SubscriptionResult } {
+  const { view, table, facts } = useLiveEntity(entity, filter, options);
+  const rows = useSyncExternalStore<readonly EntityRows[E][]>(
+    facts.isEnabled ? view.subscribeRows : neverChanges,
+    facts.isEnabled ? view.getRows : getNothing,
+    getNothing,
+  );
+  const keys = rows.map(({ key }) => key);
+  return { rows, result: toSubscriptionResult({ ...facts, updatedAt: newest(table, keys) }) };
+}
+
+/** Keys of an entity's rows: re-renders only when membership or order changes. */
+export function useLiveKeys<E extends Entity>(
+  entity: E,
+  filter: Filter,
+  options: LiveListOptions,
+): { readonly keys: readonly string[]; readonly result: SubscriptionResult } {
+  const { view, table, facts } = useLiveEntity(entity, filter, options);
+  const keys = useSyncExternalStore<readonly string[]>(
+    facts.isEnabled ? view.subscribeKeys : neverChanges,
+    facts.isEnabled ? view.getKeys : getNothing,
+    getNothing,
+  );
+  return { keys, result: toSubscriptionResult({ ...facts, updatedAt: newest(table, keys) }) };
+}
+
+/** When any of these rows was last received; null if there is none. */
+function newest(table: KeyedTable<unknown>, keys: readonly string[]): EpochMs | null {
+  return keys.reduce<EpochMs | null>((latest, key) => {
+    const at = table.receivedAt(key);
+    return at === undefined || (latest !== null && at <= latest) ? latest : at;
+  }, null);
+}

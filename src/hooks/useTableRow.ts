@@ -1,0 +1,47 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { EntityRows } from '../domain/liveRow.ts';
+import type { EpochMs } from '../lib/clock.ts';
+import type { Entity } from '../protocols/entities.ts';
+import type { KeyedTable } from '../store/keyedTable.ts';
+import { useWebSocketManager } from './useWebSocketManager.ts';
+
+/** One row, and how fresh it is. */
+export interface RowResult<Row> {
+  /** Undefined until it is first received. */
+  readonly row: Row | undefined;
+  readonly status: 'pending' | 'live' | 'stale';
+  /** Whether the row is being kept up to date. */
+  readonly isSubscribed: boolean;
+  readonly isPending: boolean;
+  readonly isStale: boolean;
+  /** When it was last received; null before. Read at render time. */
+  readonly updatedAt: EpochMs | null;
+  /** A row is never refused by itself; see the hook that gives the keys. */
+  readonly error: null;
+  /** Reconnects: the only thing that can freshen a single row. */
+  readonly retry: () => void;
+}
+
+const getNothing = () => undefined;
+
+/** One row of an entity's table; re-renders when that row changed and for no other reason. Subscribes to nothing. */
+export function useTableRow<E extends Entity>(entity: E, key: string): RowResult<EntityRows[E]> {
+  const { tables, reconnect } = useWebSocketManager();
+  const table: KeyedTable<EntityRows[E]> = tables[entity];
+  const subscribe = useCallback(
+    (listener: () => void) => table.subscribeKey(key, listener),
+    [table, key],
+  );
+  const row = useSyncExternalStore(subscribe, () => table.get(key), getNothing);
+  const isStale = row?.isStale ?? false;
+  return {
+    row,
+    status: row ? (isStale ? 'stale' : 'live') : 'pending',
+    isSubscribed: row !== undefined && !isStale,
+    isPending: row === undefined,
+    isStale,
+    updatedAt: table.receivedAt(key) ?? null,
+    error: null,
+    retry: reconnect,
+  };
+}

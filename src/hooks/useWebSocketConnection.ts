@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { Session } from '../store/managerState.ts';
+import type { TokenSource } from '../store/createTokenVault.ts';
+import { useWebSocketManager } from './useWebSocketManager.ts';
+import { useWebSocketStore } from './useWebSocketStore.ts';
+
+/** Connection, session and the actions on them. */
+export interface WebSocketConnectionResult extends ConnectionSnapshot {
+  readonly isConnected: boolean;
+  /** What the server said of us; null unless connected. */
+  readonly session: Session | null;
+  readonly connect: () => Promise<ConnectionSnapshot>;
+  readonly disconnect: () => void;
+  readonly reconnect: () => void;
+}
+
+/**
+ * The connection, held open while the component is mounted.
+ *
+ * @param token a credential or an async source of one; `undefined` leaves the provider's in force.
+ * @param autoConnect hold the connection open while mounted. @default true
+ */
+export function useWebSocketConnection(
+  token?: TokenSource,
+  autoConnect = true,
+): WebSocketConnectionResult {
+  const manager = useWebSocketManager();
+  const connection = useWebSocketStore((state) => state.connection);
+  const session = useWebSocketStore((state) => state.session);
+  useEffect(() => {
+    if (token !== undefined) manager.setToken(token);
+  }, [manager, token]);
+  useEffect(() => (autoConnect ? manager.retain() : undefined), [manager, autoConnect]);
+  const { connect, disconnect, reconnect } = manager;
+  return {
+    ...connection,
+    isConnected: connection.status === 'connected',
+    session,
+    connect,
+    disconnect,
+    reconnect,
+  };
+}

@@ -1,0 +1,31 @@
+/** `courtside`: the manager and its React hooks. */
+export { WebSocketProvider } from './hooks/WebSocketProvider.tsx';
+export { useConnectionStatus } from './hooks/useConnectionStatus.ts';
+export { useGameRow } from './hooks/useGameRow.ts';
+export { useLinkQuality } from './hooks/useLinkQuality.ts';
+export { useNotifications } from './hooks/useNotifications.ts';
+export { useOddsKeys } from './hooks/useOddsKeys.ts';
+export { useOddsRow } from './hooks/useOddsRow.ts';
+export { useWebSocketAnalytics } from './hooks/useWebSocketAnalytics.ts';
+export { useWebSocketArbitrage } from './hooks/useWebSocketArbitrage.ts';
+export { useWebSocketConnection } from './hooks/useWebSocketConnection.ts';
+export { useWebSocketManager } from './hooks/useWebSocketManager.ts';
+export { useWebSocketOdds } from './hooks/useWebSocketOdds.ts';
+export { useWebSocketPredictions } from './hooks/useWebSocketPredictions.ts';
+export { useWebSocketStore } from './hooks/useWebSocketStore.ts';
+export { useWebSocketSubscription } from './hooks/useWebSocketSubscription.ts';
+export { createWebSocketManager } from './store/createWebSocketManager.ts';
+
+export type { WebSocketProviderProps } from './hooks/WebSocketProvider.tsx';
+export type { SubscriptionResult } from './hooks/subscriptionResult.ts';
+export type { LiveListOptions } from './hooks/useLiveEntity.ts';
+export type { NotificationsResult } from './hooks/useNotifications.ts';
+export type { OddsKeysResult } from './hooks/useOddsKeys.ts';
+export type { SubscriptionHookOptions } from './hooks/useSubscriptionFacts.ts';
+export type { RowResult } from './hooks/useTableRow.ts';
+export type { AnalyticsResult } from './hooks/useWebSocketAnalytics.ts';
+export type { ArbitrageResult } from './hooks/useWebSocketArbitrage.ts';
+export type { WebSocketConnectionResult } from './hooks/useWebSocketConnection.ts';
+export type { OddsResult } from './hooks/useWebSocketOdds.ts';
+export type { PredictionsResult } from './hooks/useWebSocketPredictions.ts';
+export type { WebSocketManager, WebSocketManagerOptions } from './store/webSocketManager.ts';
