@@ -1,0 +1,160 @@
+import type { EpochMs } from '../lib/clock.ts';
+import { toSubscriptionKey, type SubscriptionKey } from '../protocols/filter.ts';
+import { createSubscription } from './createSubscription.ts';
+import { createSubscriptionTable, type SubscriptionEntry } from './createSubscriptionTable.ts';
+import type {
+  SubscriptionCommands,
+  SubscriptionConfig,
+  SubscriptionRegistry,
+  SubscriptionServerEvent,
+} from './subscription.ts';
+import {
+  isOnWire,
+  transitionSubscription,
+  type SubscriptionInput,
+} from './subscriptionTransition.ts';
+
+/**
+ * Creates a registry without wishes and without a link. It decides nothing itself: it finds the record, asks
+ * `transitionSubscription`, and keeps what comes back.
+ */
+export function createSubscriptionRegistry(config: SubscriptionConfig): SubscriptionRegistry {
+  const table = createSubscriptionTable();
+  /** Unsubscribes sent on this link whose answer is still out: it must not end a later subscription. */
+  const removalsDue = new Map<SubscriptionKey, number>();
+  let isLinked = false;
+
+  function apply(
+    entry: SubscriptionEntry,
+    input: SubscriptionInput,
+    at: EpochMs,
+  ): SubscriptionCommands {
+    const { wish, key } = entry.subscription;
+    const { lastReceivedAt, silentSinceAt } = entry;
+    const context = { at, isLinked, lastReceivedAt, silentSinceAt, config };
+    const { subscription, command } = transitionSubscription(entry.subscription, input, context);
+    if (subscription === null) table.delete(key);
+    else
+      table.set({
+        ...entry,
+        subscription,
+        silentSinceAt: silentSince(entry, subscription.phase, at),
+      });
+    if (command === 'unsubscribe') removalsDue.set(key, (removalsDue.get(key) ?? 0) + 1);
+    return command === null ? [] : [{ kind: command, wish }];
+  }
+
+  function applyTo(
+    key: SubscriptionKey,
+    input: SubscriptionInput,
+    at: EpochMs,
+  ): SubscriptionCommands {
+    const entry = table.get(key);
+    return entry === undefined ? [] : apply(entry, input, at);
+  }
+
+  function applyToAll(input: SubscriptionInput, at: EpochMs): SubscriptionCommands {
+    removalsDue.clear();
+    return table.entries().flatMap((entry) => apply(entry, input, at));
+  }
+
+  /** Whether this `removed` is the answer to an unsubscribe of ours. */
+  function isAnswer(key: SubscriptionKey): boolean {
+    const count = removalsDue.get(key) ?? 0;
+    if (count > 1) removalsDue.set(key, count - 1);
+    else removalsDue.delete(key);
+    return count > 0;
+  }
+
+  function onRejected({ channel, filter, message }: RejectedEvent, at: EpochMs): void {
+    const input = { type: 'rejected', message } as const;
+    if (filter !== null) {
+      applyTo(toSubscriptionKey({ channel, filter }), input, at);
+      return;
+    }
+    for (const entry of table.entries()) {
+      if (isUnanswered(entry) && entry.subscription.wish.channel === channel)
+        apply(entry, input, at);
+    }
+  }
+
+  return {
+    want(wish, at, { staleAfterMs } = {}) {
+      const key = toSubscriptionKey(wish);
+      const entry = table.get(key) ?? newEntry(createSubscription(key, wish));
+      const staleTimesMs =
+        staleAfterMs === undefined ? entry.staleTimesMs : [...entry.staleTimesMs, staleAfterMs];
+      const input = { type: 'wanted', staleAfterMs: shortest(staleTimesMs) } as const;
+      return { key, commands: apply({ ...entry, staleTimesMs }, input, at) };
+    },
+    release(key, at, { staleAfterMs } = {}) {
+      const entry = table.get(key);
+      if (entry === undefined) return [];
+      const staleTimesMs = without(entry.staleTimesMs, staleAfterMs);
+      const input = { type: 'released', staleAfterMs: shortest(staleTimesMs) } as const;
+      return apply({ ...entry, staleTimesMs }, input, at);
+    },
+    retry: (key, at) => applyTo(key, { type: 'retried' }, at),
+    linkReady(at) {
+      isLinked = true;
+      return applyToAll({ type: 'linkReady' }, at);
+    },
+    linkLost(at) {
+      isLinked = false;
+      applyToAll({ type: 'linkLost' }, at);
+    },
+    handle(event, at) {
+      if (event.kind === 'rejected') {
+        onRejected(event, at);
+        return;
+      }
+      const key = toSubscriptionKey(event);
+      if (event.kind === 'confirmed') {
+        applyTo(key, { type: 'confirmed', roomId: event.roomId }, at);
+      } else if (!isAnswer(key)) applyTo(key, { type: 'removed' }, at);
+    },
+    received(key, at) {
+      const entry = table.get(key);
+      if (entry === undefined || !isOnWire(entry.subscription.phase)) return;
+      entry.lastReceivedAt = at;
+      if (entry.silentSinceAt !== null) entry.silentSinceAt = at;
+      if (entry.subscription.phase !== 'receiving') apply(entry, { type: 'received' }, at);
+    },
+    tick: (at) => table.takeDue(at).flatMap((entry) => apply(entry, { type: 'due' }, at)),
+    nextDeadlineAt: () => table.nextDeadlineAt(),
+    get: (key) => table.get(key)?.subscription,
+    lastReceivedAt: (key) => table.get(key)?.lastReceivedAt ?? null,
+    list: () => table.list(),
+    isSettled: () => table.requestedCount === 0,
+  };
+}
+
+type RejectedEvent = Extract<SubscriptionServerEvent, { kind: 'rejected' }>;
+
+function newEntry(subscription: SubscriptionEntry['subscription']): SubscriptionEntry {
+  return { subscription, lastReceivedAt: null, silentSinceAt: null, staleTimesMs: [] };
+}
+
+/** Silence is counted from the confirmation on, and not at all where nothing is confirmed. */
+function silentSince(
+  { silentSinceAt }: SubscriptionEntry,
+  phase: SubscriptionEntry['subscription']['phase'],
+  at: EpochMs,
+): EpochMs | null {
+  if (phase !== 'confirmed' && phase !== 'receiving' && phase !== 'stale') return null;
+  return silentSinceAt ?? at;
+}
+
+function isUnanswered({ subscription: { phase } }: SubscriptionEntry): boolean {
+  return phase === 'requested' || phase === 'unconfirmed';
+}
+
+function shortest(timesMs: readonly number[]): number | null {
+  return timesMs.length === 0 ? null : Math.min(...timesMs);
+}
+
+/** The list without one member of that value. */
+function without(timesMs: readonly number[], timeMs: number | undefined): readonly number[] {
+  const index = timeMs === undefined ? -1 : timesMs.indexOf(timeMs);
+  return index < 0 ? timesMs : timesMs.toSpliced(index, 1);
+}
