@@ -32,7 +32,7 @@ export type Outage = 'none' | 'silent' | 'announced';
 
 /** What an episode of attempts knows; carried until a stable connection or a fresh start resets it. */
 export interface Episode {
-  /** Identifies the attempt: events that carry an older number are late and ignored. */
+  /** Grows with each attempt and each end of one: events that carry an older number are late and ignored. */
   readonly generation: number;
   /** The retry under way or waited for; 0 for a first dial. */
   readonly attempt: number;

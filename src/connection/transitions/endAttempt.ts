@@ -5,7 +5,7 @@ import type { Episode, Outage } from '../connectionState.ts';
 import type { ConnectionReason } from '../connectionStatus.ts';
 import { leaveState } from './leaveState.ts';
 import { startAttempt } from './startAttempt.ts';
-import { isWelcomed, toEpisode, type ActiveState } from './stateGroups.ts';
+import { isWelcomed, toEndedEpisode, type ActiveState } from './stateGroups.ts';
 import { enter, type Context, type Step } from './step.ts';
 
 /** How an attempt, or the link it led to, ended. */
@@ -29,7 +29,7 @@ export function failAttempt(context: Context, state: ActiveState, end: AttemptEn
     context,
     {
       name: 'backoff',
-      ...toEpisode(state),
+      ...toEndedEpisode(state),
       attempt,
       lossReason: end.reason,
       outage: isNews ? 'announced' : outage,
@@ -94,7 +94,7 @@ function giveUp(context: Context, state: ActiveState, end: AttemptEnd): Step {
 }
 
 function announcedEpisode(state: ActiveState): Episode {
-  return { ...toEpisode(state), outage: 'announced' };
+  return { ...toEndedEpisode(state), outage: 'announced' };
 }
 
 function announceLost(isNews: boolean): ConnectionEffect[] {

@@ -4,7 +4,13 @@ import { outageAfter } from './endAttempt.ts';
 import { leaveState } from './leaveState.ts';
 import { suspectLink } from './livenessEvents.ts';
 import { startAttempt } from './startAttempt.ts';
-import { isWelcomed, toEpisode, type ActiveState, type StateNamed } from './stateGroups.ts';
+import {
+  isWelcomed,
+  toEndedEpisode,
+  toEpisode,
+  type ActiveState,
+  type StateNamed,
+} from './stateGroups.ts';
 import { enter, stay, type Context, type Step } from './step.ts';
 import { startAfresh } from './userEvents.ts';
 
@@ -83,7 +89,7 @@ function pause(context: Context, state: ActiveState | StateNamed<'backoff' | 'of
     context,
     {
       name: 'paused',
-      ...toEpisode(state),
+      ...toEndedEpisode(state),
       lossReason: isWelcomed(state) ? 'page-frozen' : state.lossReason,
       outage: isWaiting ? state.outage : outageAfter(state),
     },

@@ -23,3 +23,11 @@ export function toEpisode(episode: Episode): Episode {
   const { generation, attempt, lossReason, hasRejectedToken, outage } = episode;
   return { generation, attempt, lossReason, hasRejectedToken, outage };
 }
+
+/**
+ * The episode of an attempt that is over, under a new generation: whatever its socket or token still has to say is
+ * late from here on, and not only from the next attempt on.
+ */
+export function toEndedEpisode(episode: Episode): Episode {
+  return { ...toEpisode(episode), generation: episode.generation + 1 };
+}
