@@ -1,0 +1,84 @@
+import type * as z from 'zod/mini';
+import { err, ok } from '../../../lib/result.ts';
+import type { Result } from '../../../lib/result.ts';
+import { createDecodeError } from '../../createDecodeError.ts';
+import { describeIssues } from '../../describeIssues.ts';
+import type { ServerEvent } from '../../serverEvent.ts';
+
+/** What a batch says about all its items; an item's own word goes first. */
+export interface BatchHead {
+  readonly sport: string | null;
+  readonly sportsbook: string | null;
+  readonly sourceTime: string | null;
+}
+
+/** Head of an item that came alone. */
+export const EMPTY_HEAD: BatchHead = { sport: null, sportsbook: null, sourceTime: null };
+
+/** How one kind of item is checked and rebuilt. */
+export interface ItemReader<Wire, Item> {
+  readonly schema: z.ZodMiniType<Wire>;
+  toItem(wire: Wire, head: BatchHead): Item;
+}
+
+/** Where a list came from: its path and message type for errors, and its batch's head. */
+export interface ListSource {
+  readonly path: string;
+  readonly messageType: string;
+  readonly head: BatchHead;
+}
+
+/** The good items of a list, and an `invalid` event for each broken one. */
+export interface ReadItems<Item> {
+  readonly items: readonly Item[];
+  readonly invalid: readonly ServerEvent[];
+}
+
+/** Broken items described one by one; after that many only their number is told, so that a frame stays cheap. */
+const MAX_DESCRIBED = 20;
+
+/** Checks one item that came alone; the error says in words what is wrong with it. */
+export function readItem<Wire, Item>(
+  value: unknown,
+  reader: ItemReader<Wire, Item>,
+): Result<Item, string> {
+  const checked = reader.schema.safeParse(value);
+  return checked.success
+    ? ok(reader.toItem(checked.data, EMPTY_HEAD))
+    : err(describeIssues(checked.error, 'data'));
+}
+
+/** Checks the items of a list one by one, so that a broken one does not lose the others. */
+export function readItems<Wire, Item>(
+  values: readonly unknown[],
+  reader: ItemReader<Wire, Item>,
+  source: ListSource,
+): ReadItems<Item> {
+  const { head, path, messageType } = source;
+  const items: Item[] = [];
+  const invalid: ServerEvent[] = [];
+  let undescribedCount = 0;
+  for (const [index, value] of values.entries()) {
+    const checked = reader.schema.safeParse(value);
+    if (checked.success) {
+      items.push(reader.toItem(checked.data, head));
+    } else if (invalid.length < MAX_DESCRIBED) {
+      const message = describeIssues(checked.error, `${path}[${index}]`);
+      invalid.push(toInvalid(message, messageType, value));
+    } else {
+      undescribedCount += 1;
+    }
+  }
+  if (undescribedCount > 0) {
+    const message = `${path}: ${undescribedCount} more broken items`;
+    invalid.push(toInvalid(message, messageType, ''));
+  }
+  return { items, invalid };
+}
+
+function toInvalid(message: string, messageType: string, source: unknown): ServerEvent {
+  return {
+    kind: 'invalid',
+    error: createDecodeError({ code: 'bad-shape', message, messageType, source }),
+  };
+}
