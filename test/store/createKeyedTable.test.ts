@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { FOLDS } from '../../src/domain/folds.ts';
+import type { OddsItem } from '../../src/protocols/entities.ts';
+import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
+import { createTableView } from '../../src/store/createTableView.ts';
+
+const reportError = (error: unknown) => {
+  throw error;
+};
+const createTable = (maxRows = 1_000) => createKeyedTable(FOLDS.odds, { maxRows, reportError });
+
+function odds(gameId: string, home: number, sport = 'NBA'): OddsItem {
+  return {
+    gameId,
+    sportsbook: null,
+    sport,
+    homeTeam: null,
+    awayTeam: null,
+    startTime: null,
+    moneyline: { home, away: null },
+    spread: null,
+    total: null,
+    sourceTime: null,
+  };
+}
+
+describe('a keyed table', () => {
+  it('[ST1] shows the latest item per key, once per flush', () => {
+    const table = createTable();
+    const heard = vi.fn();
+    table.subscribe(heard);
+    table.receive(odds('g1', 100), 1);
+    table.receive(odds('g1', 110), 2);
+    table.receive(odds('g1', 120), 3);
+    expect(table.get('g1|')).toBeUndefined();
+    expect(table.flush()).toBe(1);
+    expect(table.get('g1|')?.moneyline?.home).toBe(120);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(['g1|']);
+    expect(table.flush()).toBe(0);
+  });
+
+  it('[ST2] calls the listeners of a key only when its own row changed', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.receive(odds('g2', 100), 1);
+    table.flush();
+    const first = vi.fn();
+    const second = vi.fn();
+    table.subscribeKey('g1|', first);
+    const unsubscribe = table.subscribeKey('g2|', second);
+    table.receive(odds('g1', 105), 2);
+    table.receive(odds('g2', 100), 2);
+    table.flush();
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).not.toHaveBeenCalled();
+    unsubscribe();
+    unsubscribe();
+    table.receive(odds('g2', 90), 3);
+    table.flush();
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('[ST3] keeps a row through a repeat, but remembers when it came', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    const row = table.get('g1|');
+    expect(table.receive(odds('g1', 100), 50)).toBe(false);
+    expect(table.isDirty).toBe(false);
+    expect(table.get('g1|')).toBe(row);
+    expect(table.receivedAt('g1|')).toBe(50);
+  });
+
+  it('compares a movement with what was shown, not with what was conflated away', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    table.receive(odds('g1', 130), 2);
+    table.receive(odds('g1', 90), 3);
+    table.flush();
+    expect(table.get('g1|')?.movement).toEqual({ moneylineHome: 'down' });
+  });
+
+  it('[ST5] marks all rows stale, and each fresh again as it is received', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.receive(odds('g2', 100), 1);
+    table.flush();
+    table.markStale();
+    table.flush();
+    expect([table.get('g1|')?.isStale, table.get('g2|')?.isStale]).toEqual([true, true]);
+    table.receive(odds('g1', 100), 2);
+    table.flush();
+    expect([table.get('g1|')?.isStale, table.get('g2|')?.isStale]).toEqual([false, true]);
+  });
+
+  it('marks only what was last received before a moment', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 10);
+    table.receive(odds('g2', 100), 20);
+    table.flush();
+    table.markStale(20);
+    table.flush();
+    expect([table.get('g1|')?.isStale, table.get('g2|')?.isStale]).toEqual([true, false]);
+  });
+
+  it('[ST7] drops the longest unheard rows beyond its bound, and tells their listeners', () => {
+    const table = createTable(2);
+    const heard = vi.fn();
+    table.subscribeKey('g1|', heard);
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    table.receive(odds('g2', 100), 2);
+    table.receive(odds('g3', 100), 3);
+    table.flush();
+    expect(table.keys()).toEqual(['g2|', 'g3|']);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('removes a row, also one that was received in the same frame', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    table.receive(odds('g1', 110), 2);
+    table.remove('g1|');
+    table.flush();
+    expect(table.size).toBe(0);
+    expect(table.receivedAt('g1|')).toBeUndefined();
+  });
+
+  it('ends with what a plain map of the newest values holds, whatever the order of calls', () => {
+    const step = fc.record({
+      game: fc.integer({ min: 0, max: 4 }),
+      home: fc.integer({ min: -3, max: 3 }),
+      action: fc.constantFrom('receive', 'receive', 'receive', 'remove', 'stale', 'flush'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const table = createTable();
+        const model = new Map<string, number>();
+        let at = 0;
+        for (const { game, home, action } of steps) {
+          at += 1;
+          if (action === 'receive') {
+            table.receive(odds(`g${game}`, home), at);
+            model.set(`g${game}|`, home);
+          } else if (action === 'remove') {
+            table.remove(`g${game}|`);
+            model.delete(`g${game}|`);
+          } else if (action === 'stale') table.markStale();
+          else table.flush();
+        }
+        table.flush();
+        const shown = new Map(table.keys().map((key) => [key, table.get(key)?.moneyline?.home]));
+        expect(shown).toEqual(new Map(Array.from(model)));
+      }),
+    );
+  });
+});
+
+describe('a table view', () => {
+  it('[ST4] keeps its key list until membership or order changes', () => {
+    const table = createTable();
+    const view = createTableView(table, {
+      matches: ({ sport }) => sport === 'NBA',
+      compare: (left, right) => (left.moneyline?.home ?? 0) - (right.moneyline?.home ?? 0),
+    });
+    table.receive(odds('g1', 100), 1);
+    table.receive(odds('g2', 120), 1);
+    table.receive(odds('n1', 110, 'NFL'), 1);
+    table.flush();
+    const keys = view.getKeys();
+    const rows = view.getRows();
+    expect(keys).toEqual(['g1|', 'g2|']);
+    const keysHeard = vi.fn();
+    const rowsHeard = vi.fn();
+    view.subscribeKeys(keysHeard);
+    view.subscribeRows(rowsHeard);
+
+    table.receive(odds('g1', 105), 2);
+    table.flush();
+    expect(view.getKeys()).toBe(keys);
+    expect(view.getRows()).not.toBe(rows);
+    expect([keysHeard.mock.calls.length, rowsHeard.mock.calls.length]).toEqual([0, 1]);
+
+    table.receive(odds('n1', 200, 'NFL'), 3);
+    table.flush();
+    expect([keysHeard.mock.calls.length, rowsHeard.mock.calls.length]).toEqual([0, 1]);
+
+    table.receive(odds('g1', 130), 4);
+    table.flush();
+    expect(view.getKeys()).toEqual(['g2|', 'g1|']);
+    expect(keysHeard).toHaveBeenCalledOnce();
+  });
+
+  it('cuts to its limit', () => {
+    const table = createTable();
+    const view = createTableView(table, { matches: () => true, limit: 1 });
+    table.receive(odds('g1', 100), 1);
+    table.receive(odds('g2', 120), 1);
+    table.flush();
+    expect(view.getKeys()).toEqual(['g1|']);
+  });
+});
