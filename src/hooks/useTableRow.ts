@@ -40,7 +40,8 @@ export function useTableRow<E extends Entity>(entity: E, key: string): RowResult
     isSubscribed: row !== undefined && !isStale,
     isPending: row === undefined,
     isStale,
-    updatedAt: table.receivedAt(key) ?? null,
+    // Only with a row, so that the first client render equals the server's.
+    updatedAt: row ? (table.receivedAt(key) ?? null) : null,
     error: null,
     retry: reconnect,
   };

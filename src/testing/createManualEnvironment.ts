@@ -27,10 +27,16 @@ interface Task {
   readonly callback: () => void;
 }
 
-/** Creates an environment whose clock starts at 0 and whose random numbers are `random`. @default always 1/2 */
-export function createManualEnvironment(
-  options: { readonly random?: () => number } = {},
-): ManualEnvironment {
+/** Options of a manual environment. */
+export interface ManualEnvironmentOptions {
+  /** @default always 1/2 */
+  readonly random?: () => number;
+  /** Called after every step of `advance` (at most 16 ms each), to let a network deliver: `network.flush`. */
+  readonly onStep?: () => void;
+}
+
+/** Creates an environment whose clock starts at 0. */
+export function createManualEnvironment(options: ManualEnvironmentOptions = {}): ManualEnvironment {
   let now: EpochMs = 0;
   let isHidden = false;
   let serial = 0;
@@ -89,6 +95,7 @@ export function createManualEnvironment(
       const end = now + durationMs;
       while (now < end) {
         runTimers(Math.min(end, now + FRAME_MS));
+        options.onStep?.();
         frame();
       }
     },
