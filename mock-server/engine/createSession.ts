@@ -1,0 +1,115 @@
+import type { EpochMs } from '../../src/lib/clock.ts';
+import type { Connection, HandshakeRequest, Identity } from './connection.ts';
+import { breakFrame, toBreakage } from './faults/breakFrame.ts';
+import type { Faults } from './faults/createFaults.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Session, SessionState } from './session.ts';
+
+export interface SessionOptions {
+  readonly clientId: string;
+  readonly identity: Identity;
+  readonly request: HandshakeRequest;
+  readonly connectedAt: EpochMs;
+  readonly connection: Connection;
+  readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly maxBufferedBytes: number;
+  /** Called once, when the client stops being live. */
+  readonly onLeave: (session: OwnedSession, reason: string) => void;
+}
+
+/** The server's side of a session; `handleClosed` and `checkBacklog` are for the registry. */
+export interface OwnedSession extends Session {
+  countReceived(): void;
+  handleClosed(): void;
+  /** Ends a client that reads too slowly. */
+  checkBacklog(): void;
+}
+
+/** How long a closed peer may take to answer before the link is cut. */
+const CLOSE_GRACE_MS = 1_000;
+/** Within one turn of the event loop nobody can read; this much more is still cut off at once. */
+const BURST_FACTOR = 16;
+
+/** Creates the session of a client that was let in. */
+export function createSession(options: SessionOptions): OwnedSession {
+  const { connection, faults, maxBufferedBytes } = options;
+  let state: SessionState = 'live';
+  let sentCount = 0;
+  let receivedCount = 0;
+  let dataCount = 0;
+  let brokenCount = 0;
+
+  const leave = (next: SessionState, reason: string) => {
+    const wasLive = state === 'live';
+    state = next;
+    if (wasLive) options.onLeave(session, reason);
+  };
+  const end = (code: number, reason: string) => {
+    if (state === 'gone') return;
+    leave('gone', `closed ${code} ${reason}`);
+    connection.close(code, reason);
+    options.scheduler.after(CLOSE_GRACE_MS, () => {
+      connection.terminate();
+    });
+  };
+  const send = (frame: string) => {
+    if (state !== 'live') return;
+    if (connection.bufferedAmount > maxBufferedBytes * BURST_FACTOR) {
+      end(1013, 'slow consumer');
+      return;
+    }
+    sentCount += 1;
+    connection.send(frame);
+  };
+  const breakSome = (frame: string) => {
+    const fault = faults.get('malformed');
+    if (fault === null) return frame;
+    dataCount += 1;
+    if (dataCount % fault.every !== 0) return frame;
+    brokenCount += 1;
+    return breakFrame(frame, toBreakage(fault, brokenCount - 1));
+  };
+
+  const session: OwnedSession = {
+    clientId: options.clientId,
+    identity: options.identity,
+    request: options.request,
+    connectedAt: options.connectedAt,
+    lastHeartbeatAt: options.connectedAt,
+    get state() {
+      return state;
+    },
+    get sentCount() {
+      return sentCount;
+    },
+    get receivedCount() {
+      return receivedCount;
+    },
+    sendControl: send,
+    sendData(frame) {
+      send(breakSome(frame));
+    },
+    forget(reason) {
+      if (state === 'live') leave('mute', reason);
+    },
+    close: end,
+    drop() {
+      if (state === 'gone') return;
+      leave('gone', 'dropped');
+      connection.terminate();
+    },
+    countReceived() {
+      receivedCount += 1;
+    },
+    handleClosed() {
+      if (state !== 'gone') leave('gone', 'left');
+    },
+    checkBacklog() {
+      if (state === 'live' && connection.bufferedAmount > maxBufferedBytes) {
+        end(1013, 'slow consumer');
+      }
+    },
+  };
+  return session;
+}

@@ -1,0 +1,44 @@
+import type { Clock } from '../../src/lib/clock.ts';
+import type { FeedTiming } from '../protocols/sportsbook/feedTiming.ts';
+import type { Recording } from '../protocols/sportsbook/recording.ts';
+import type { WorldOptions } from '../worlds/sportsbook/createSportsbookWorld.ts';
+import type { FaultInput } from './faults/fault.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** Plays a recording instead of the world. */
+export interface ReplayOptions {
+  readonly recording: Recording;
+  /** 2 plays twice as fast. @default 1 */
+  readonly speed?: number;
+  /** Whether to begin again at the end. @default true */
+  readonly shouldLoop?: boolean;
+}
+
+export interface EngineOptions {
+  /** Same seed, same clock, same commands: same frames. @default 1 */
+  readonly seed?: number;
+  /** @default the system's */
+  readonly clock?: Clock;
+  /** @default the system's */
+  readonly scheduler?: Scheduler;
+  /** How many games and books there are. */
+  readonly world?: Pick<WorldOptions, 'gamesPerLeague' | 'bookCount' | 'rows'>;
+  /** Single prices per second, all rows together. @default 20 */
+  readonly rate?: number;
+  /** Periods of the batches. @default DEFAULT_TIMING */
+  readonly timing?: FeedTiming;
+  /** Whether a subscription is followed by the current state. @default true */
+  readonly hasSnapshot?: boolean;
+  /** Time between heartbeat sweeps; null for none, as the original without Redis. @default 30_000 */
+  readonly heartbeatMs?: number | null;
+  readonly replay?: ReplayOptions;
+  /** Faults that act from the start, typed or as text (`close:4401`). */
+  readonly faults?: readonly (FaultInput | string)[];
+  readonly limits?: Partial<Limits>;
+  /** Secret of HS256 tokens. @default DEVELOPMENT_JWT_SECRET */
+  readonly jwtSecret?: string;
+  /** @default nowhere */
+  readonly log?: Log;
+}
