@@ -1,0 +1,108 @@
+import type { EpochMs } from '../../../src/lib/clock.ts';
+import type { SeededRandom } from '../../engine/createRandom.ts';
+import { toDecimalOdds } from './americanOdds.ts';
+import type { Game } from './game.ts';
+import type { Line } from './line.ts';
+
+/** Two prices of different books that together can't lose. */
+export interface Opportunity {
+  /** Stays the same while the opportunity lasts. */
+  readonly id: string;
+  readonly game: Game;
+  readonly homeBook: string;
+  readonly awayBook: string;
+  readonly homeOdds: number;
+  readonly awayOdds: number;
+  readonly homeStake: number;
+  readonly awayStake: number;
+  readonly profitPercent: number;
+  readonly guaranteedProfit: number;
+  readonly expiresAt: EpochMs;
+}
+
+/** Finds opportunities and remembers their ids. */
+export interface ArbitrageFinder {
+  /** Best first. */
+  find(nowAt: EpochMs): readonly Opportunity[];
+}
+
+const TOTAL_STAKE = 1_000;
+const MIN_PROFIT_PERCENT = 0.2;
+const MAX_SHOWN = 10;
+
+/** Creates a finder over the lines of all games, grouped by game. */
+export function createArbitrageFinder(
+  linesByGame: readonly (readonly Line[])[],
+  random: SeededRandom,
+): ArbitrageFinder {
+  let known = new Map<string, Pick<Opportunity, 'id' | 'expiresAt'>>();
+  let foundCount = 0;
+
+  const remember = (key: string, nowAt: EpochMs) => {
+    const before = known.get(key);
+    if (before !== undefined && before.expiresAt > nowAt) return before;
+    foundCount += 1;
+    const id = `arb_${String(foundCount).padStart(3, '0')}`;
+    return { id, expiresAt: nowAt + random.int(2, 45) * 60_000 };
+  };
+
+  return {
+    find(nowAt) {
+      const lasting = new Map<string, Pick<Opportunity, 'id' | 'expiresAt'>>();
+      const found: Opportunity[] = [];
+      for (const lines of linesByGame) {
+        const best = bestPair(lines);
+        if (best === null) continue;
+        const key = `${best.home.game.id} ${best.home.sportsbook} ${best.away.sportsbook}`;
+        const memory = remember(key, nowAt);
+        lasting.set(key, memory);
+        found.push({ ...memory, ...toStakes(best) });
+      }
+      known = lasting;
+      return found
+        .toSorted((left, right) => right.profitPercent - left.profitPercent)
+        .slice(0, MAX_SHOWN);
+    },
+  };
+}
+
+interface Pair {
+  readonly home: Line;
+  readonly away: Line;
+  readonly profitPercent: number;
+}
+
+function bestPair(lines: readonly Line[]): Pair | null {
+  const home = best(lines, (line) => line.moneyline.home);
+  const away = best(lines, (line) => line.moneyline.away);
+  if (home === null || away === null || home.sportsbook === away.sportsbook) return null;
+  const cost = 1 / toDecimalOdds(home.moneyline.home) + 1 / toDecimalOdds(away.moneyline.away);
+  const profitPercent = Math.round((1 / cost - 1) * 10_000) / 100;
+  return profitPercent >= MIN_PROFIT_PERCENT ? { home, away, profitPercent } : null;
+}
+
+function best(lines: readonly Line[], toPrice: (line: Line) => number): Line | null {
+  return lines.reduce<Line | null>(
+    (winner, line) => (winner === null || toPrice(line) > toPrice(winner) ? line : winner),
+    null,
+  );
+}
+
+function toStakes({ home, away, profitPercent }: Pair) {
+  const homeShare = 1 / toDecimalOdds(home.moneyline.home);
+  const awayShare = 1 / toDecimalOdds(away.moneyline.away);
+  const homeStake = Math.round((TOTAL_STAKE * homeShare) / (homeShare + awayShare));
+  const awayStake = TOTAL_STAKE - homeStake;
+  const worst = Math.min(homeStake / homeShare, awayStake / awayShare);
+  return {
+    game: home.game,
+    homeBook: home.sportsbook,
+    awayBook: away.sportsbook,
+    homeOdds: home.moneyline.home,
+    awayOdds: away.moneyline.away,
+    homeStake,
+    awayStake,
+    profitPercent,
+    guaranteedProfit: Math.round((worst - TOTAL_STAKE) * 100) / 100,
+  };
+}
