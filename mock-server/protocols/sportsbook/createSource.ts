@@ -1,0 +1,56 @@
+import type { Clock } from '../../../src/lib/clock.ts';
+import type { SubscriptionType } from '../../../src/protocols/sportsbook/wire/subscriptionTypes.ts';
+import type { EngineOptions } from '../../engine/engineOptions.ts';
+import type { Scheduler } from '../../engine/scheduler.ts';
+import type { Session } from '../../engine/session.ts';
+import { createSportsbookWorld } from '../../worlds/sportsbook/createSportsbookWorld.ts';
+import { createPlayer } from './createPlayer.ts';
+import type { Publisher } from './createPublisher.ts';
+import type { Rooms } from './createRooms.ts';
+import { DEFAULT_TIMING } from './feedTiming.ts';
+import { sendSnapshot } from './sendSnapshot.ts';
+import { startFeed } from './startFeed.ts';
+
+/** Where live data comes from: the world, or a recording in its place. */
+export interface Source {
+  handleSubscribed(session: Session, type: SubscriptionType): void;
+  handleGone(session: Session): void;
+  stop(): void;
+}
+
+export interface SourceParts {
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly seed: number;
+  readonly rooms: Rooms;
+  readonly publisher: Publisher;
+}
+
+/** Creates the source the options ask for, and starts it. */
+export function createSource(options: EngineOptions, parts: SourceParts): Source {
+  const { clock, publisher, rooms, scheduler, seed } = parts;
+  if (options.replay !== undefined) {
+    const { recording, speed = 1, shouldLoop = true } = options.replay;
+    const player = createPlayer({ recording, speed, shouldLoop, clock, scheduler, rooms });
+    return {
+      handleSubscribed: (session) => {
+        player.play(session);
+      },
+      handleGone: (session) => {
+        player.forget(session);
+      },
+      stop: () => {
+        player.stop();
+      },
+    };
+  }
+  const world = createSportsbookWorld({ seed, startAt: clock.now(), ...options.world });
+  const { hasSnapshot = true, rate = 20, timing = DEFAULT_TIMING } = options;
+  return {
+    handleSubscribed(session, type) {
+      if (hasSnapshot) sendSnapshot(session, type, { world, publisher, at: clock.now() });
+    },
+    handleGone() {},
+    stop: startFeed({ clock, scheduler, world, publisher, rate, timing }),
+  };
+}
