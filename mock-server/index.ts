@@ -1,0 +1,31 @@
+/** Public entry `courtside/mock-server`. */
+export { createEngine, type Engine } from './engine/createEngine.ts';
+export type { EngineOptions, ReplayOptions } from './engine/engineOptions.ts';
+export { createManualTime, type ManualTime } from './engine/createManualTime.ts';
+export type { Scheduler } from './engine/scheduler.ts';
+export type { Log, LogLevel } from './engine/log.ts';
+export { DEFAULT_LIMITS, type Limits } from './engine/limits.ts';
+export type { Faults } from './engine/faults/createFaults.ts';
+export type { Fault, FaultInput, FaultName } from './engine/faults/fault.ts';
+export { FAULTS, type FaultDescription } from './engine/faults/faultCatalog.ts';
+export { parseFault } from './engine/faults/parseFault.ts';
+export type {
+  Admission,
+  Connection,
+  ConnectionHandle,
+  HandshakeRequest,
+} from './engine/connection.ts';
+export {
+  DEFAULT_TIMING,
+  ORIGIN_TIMING,
+  type FeedTiming,
+} from './protocols/sportsbook/feedTiming.ts';
+export { parseRecording } from './protocols/sportsbook/parseRecording.ts';
+export type { Recording } from './protocols/sportsbook/recording.ts';
+export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/verifyToken.ts';
+export { startNodeHost, type NodeHost, type NodeHostOptions } from './hosts/node/startNodeHost.ts';
+export {
+  createPageHost,
+  type PageHost,
+  type PageHostOptions,
+} from './hosts/page/createPageHost.ts';
