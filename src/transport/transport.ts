@@ -28,8 +28,27 @@ export interface TransportHandlers {
   onClosed(close: TransportClose): void;
 }
 
-/** The smallest part of the WebSocket constructor that is used here. */
-export type WebSocketConstructor = new (url: string) => WebSocket;
+/** The part of a WebSocket that is used here; the browser's, Node's and that of `ws` all have it. */
+export interface SocketLike {
+  binaryType: string;
+  readonly readyState: number;
+  readonly bufferedAmount: number;
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: 'open' | 'error', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: {
+      readonly code: number;
+      readonly reason: string;
+      readonly wasClean: boolean;
+    }) => void,
+  ): void;
+}
+
+/** A constructor of such sockets. */
+export type WebSocketConstructor = new (url: string) => SocketLike;
 
 export interface TransportOptions {
   /** Absolute `ws:` or `wss:` URL, credential included. */
