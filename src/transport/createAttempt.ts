@@ -29,7 +29,7 @@ export interface Attempt {
   opened(): void;
   /** A frame came: text is delivered, anything else and what is too long is refused (TR7). */
   received(data: unknown): void;
-  /** The socket had an error. Its close is waited for as long as a closing handshake. */
+  /** The socket had an error. If it was open, its close is waited for as long as a closing handshake. */
   errored(): void;
   /** The socket is closed. */
   ended(end: SocketEnd): void;
@@ -100,9 +100,10 @@ export function createAttempt(options: TransportOptions, control: SocketControl)
       }
     },
     errored() {
-      if (phase !== 'connecting' && phase !== 'open') return;
+      // A dial that failed has no code to wait for, and the WebSocket of Node 22 sends no close after it.
+      if (phase === 'connecting') finish(NO_CLOSE_FRAME, 'connect-failed');
       // The real close usually follows at once, but `ws` can go without one for seconds (RELIABILITY B7).
-      waitForClose(wasOpened ? 'remote' : 'connect-failed');
+      if (phase === 'open') waitForClose('remote');
     },
     ended(end) {
       finish(end, closingCause ?? (wasOpened ? 'remote' : 'connect-failed'));
