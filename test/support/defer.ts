@@ -4,10 +4,11 @@ export interface Deferred<Value> {
   readonly resolve: (value: Value) => void;
 }
 
+/** Creates a pending promise. */
 export function defer<Value = void>(): Deferred<Value> {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
+  const settlers: ((value: Value) => void)[] = [];
+  const promise = new Promise<Value>((resolve) => {
+    settlers.push(resolve);
   });
-  return { promise, resolve };
+  return { promise, resolve: (value) => settlers[0]?.(value) };
 }

@@ -39,7 +39,7 @@ export function recordTransport(
   const closes: TransportClose[] = [];
   const errors: unknown[] = [];
   const waiters: { readonly count: number; readonly resolve: () => void }[] = [];
-  const opened = defer<void>();
+  const opened = defer();
   const closed = defer<TransportClose>();
   const transport = factory({
     ...TRANSPORT_DEFAULTS,
@@ -75,7 +75,7 @@ export function recordTransport(
     closed: closed.promise,
     async textCount(count) {
       if (texts.length >= count) return;
-      const waiter = defer<void>();
+      const waiter = defer();
       waiters.push({ count, resolve: waiter.resolve });
       await waiter.promise;
     },
