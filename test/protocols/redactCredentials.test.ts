@@ -14,6 +14,7 @@ describe('redactCredentials', () => {
       'ws://h/c?access_token=[redacted]&ticket=[redacted]&jwt=[redacted]',
     ],
     ['ws://h/c?token=Bearer%20s3cret&x=1', 'ws://h/c?token=[redacted]&x=1'],
+    ['token=Bearer s3cret, thanks', 'token=[redacted] thanks'],
     ['ws://h/c?token=Bearer+s3cret', 'ws://h/c?token=[redacted]'],
     [
       'next=ws%3A%2F%2Fh%2Fc%3Ftoken%3Ds3cret%26x%3D1',

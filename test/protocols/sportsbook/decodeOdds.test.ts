@@ -115,6 +115,14 @@ describe('decoding odds_update', () => {
 
   it('[SB2] takes partial lines, nulls and numeric ids', () => {
     const data = { game_id: 7, sport: null, odds: null, spread: { home: -1.5 }, moneyline: null };
+    const empty = { game_id: 'a', moneyline: {}, spread: {}, total: {} };
+    expect(itemsOf(decode(empty), 'odds')).toMatchObject([
+      {
+        moneyline: { home: null, away: null },
+        spread: { home: null, away: null, homeOdds: null, awayOdds: null },
+        total: { over: null, under: null, overOdds: null, underOdds: null },
+      },
+    ]);
     expect(itemsOf(decode(data), 'odds')).toMatchObject([
       {
         gameId: '7',
