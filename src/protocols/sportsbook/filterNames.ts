@@ -12,12 +12,10 @@ export function toWireName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** A filter as the wire wants it; `undefined` values are left out. */
+/** A filter as the wire wants it; JSON leaves `undefined` values out. */
 export function toWireFilters(filter: Filter): WireFilters {
   return Object.fromEntries(
-    Object.entries(filter).flatMap(([name, value]) =>
-      value === undefined ? [] : [[toWireName(name), value]],
-    ),
+    Object.entries(filter).map(([name, value]) => [toWireName(name), value]),
   );
 }
 
