@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { memo } from 'react';
+import { useGameRow } from '../../hooks/useGameRow.ts';
+
+/** Props of the cell that names a game; primitive, so that `memo` holds. */
+export interface GameCellProps {
+  readonly gameId: string;
+  readonly rowSpan: number;
+  readonly awayTeam: string | null;
+  readonly homeTeam: string | null;
+  readonly sport: string | null;
+}
+
+/** Away at home, with sport, and score and period where a sport channel sends them. */
+export const GameCell = memo(function GameCell(props: GameCellProps): ReactNode {
+  const { gameId, rowSpan, awayTeam, homeTeam, sport } = props;
+  const { row: game } = useGameRow(gameId);
+  const hasTeams = awayTeam !== null || homeTeam !== null;
+  return (
+    <th scope="rowgroup" rowSpan={rowSpan} className="cs-odds__game-cell">
+      <div className="cs-game" data-stale={game?.isStale ?? false}>
+        {hasTeams ? (
+          <>
+            <Side name={awayTeam ?? 'Away'} score={game?.awayScore ?? null} />
+            <span className="cs-visually-hidden"> at </span>
+            <Side name={homeTeam ?? 'Home'} score={game?.homeScore ?? null} />
+          </>
+        ) : (
+          <Side name={gameId} score={null} />
+        )}
+        <span className="cs-game__facts">
+          {sport && <span className="cs-game__sport">{sport}</span>}
+          {game?.period && <span className="cs-game__period">{game.period}</span>}
+        </span>
+      </div>
+    </th>
+  );
+});
+
+function Side({
+  name,
+  score,
+}: {
+  readonly name: string;
+  readonly score: number | null;
+}): ReactNode {
+  return (
+    <span className="cs-game__side">
+      <span className="cs-game__team" title={name}>
+        {name}
+      </span>
+      <span className="cs-game__score">{score}</span>
+    </span>
+  );
+}
