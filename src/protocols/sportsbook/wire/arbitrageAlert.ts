@@ -51,7 +51,6 @@ export const arbitrageBatchShell = z.object({
   ...batchHead,
   opportunities: z.array(z.unknown()),
 });
-export type ArbitrageBatchShell = z.infer<typeof arbitrageBatchShell>;
 
 /** Batch of opportunities, every 15 s; the same ids repeat while they last. */
 export const arbitrageBatchData = z.object({

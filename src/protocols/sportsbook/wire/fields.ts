@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Longest id taken: ids are keys and can't be cut, so a longer one makes its item broken. */
-export const MAX_ID_CHARS = 256;
+const MAX_ID_CHARS = 256;
 
 /** An id things are keyed by: text that is not empty, or a number, which means the same as its digits. */
 export const wireId = z.union([

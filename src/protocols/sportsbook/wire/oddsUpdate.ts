@@ -67,7 +67,6 @@ export const oddsBatchShell = z.object({
   live_games: z.nullish(z.array(z.unknown())),
   recent_results: z.nullish(z.array(z.unknown())),
 });
-export type OddsBatchShell = z.infer<typeof oddsBatchShell>;
 
 /** Batch of priced games, every 30 s in the rooms of `odds_updates`. */
 export const oddsBatchData = z.object({ ...batchHead, games: z.array(wireOddsItem) });

@@ -28,7 +28,6 @@ export const predictionBatchShell = z.object({
   ...batchHead,
   predictions: z.array(z.unknown()),
 });
-export type PredictionBatchShell = z.infer<typeof predictionBatchShell>;
 
 /** Batch of forecasts, every 60 s. */
 export const predictionBatchData = z.object({
