@@ -32,14 +32,16 @@ function decodeSafely(frame: string): void {
 function visit(value: unknown, name: string): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${name}: ${value}`);
   if (typeof value === 'string' && SHOWN.has(name)) {
-    if (UNSHOWABLE.test(value) || value.length > 500) throw new Error(`${name} is not to be shown`);
+    if (UNSHOWABLE.test(value) || value.length > 1_000)
+      throw new Error(`${name} is not to be shown`);
   }
   if (typeof value !== 'object' || value === null) return;
   for (const key of Object.getOwnPropertyNames(value)) {
     if (['__proto__', 'constructor', 'prototype'].includes(key)) throw new Error(`holds ${key}`);
   }
-  for (const [key, member] of Object.entries(value))
-    visit(member, Array.isArray(value) ? name : key);
+  // A confirmed filter is compared with ours and never shown, so its texts stay as they are.
+  const isSameName = Array.isArray(value) || name === 'filter';
+  for (const [key, member] of Object.entries(value)) visit(member, isSameName ? name : key);
 }
 
 /** Replaces, adds or removes something somewhere in a JSON value. */
@@ -83,7 +85,10 @@ const awkward = fc.oneof(
 
 describe('decoding whatever arrives', () => {
   it('[PR1] never throws for text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), decodeSafely));
+    const texts = fc
+      .array(fc.nat({ max: 0xffff }), { maxLength: 300 })
+      .map((codes) => String.fromCharCode(...codes));
+    fc.assert(fc.property(texts, decodeSafely));
   });
 
   it('[PR1] never throws for JSON, nor lets anything dangerous through', () => {
