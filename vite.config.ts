@@ -10,6 +10,22 @@ const browserOnly = ['test/**/*.browser.test.{ts,tsx}'];
 const domOnly = ['test/**/*.dom.test.{ts,tsx}'];
 const e2eOnly = ['test/**/*.e2e.test.ts'];
 
+/** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
+const bundled = [
+  'framer-motion',
+  'lucide-react',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'reconnecting-websocket',
+  'zod/mini',
+  'zustand',
+  'zustand/react/shallow',
+  'zustand/vanilla',
+];
+
 /** Tests are told apart by suffix: `.dom`, `.browser`, `.e2e`, or none for plain Node. */
 export default defineConfig(async () => {
   const launch = await launchOptions();
@@ -23,6 +39,7 @@ export default defineConfig(async () => {
   });
   return {
     plugins: [react()],
+    optimizeDeps: { include: bundled },
     test: {
       projects: [
         {

@@ -201,10 +201,23 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
   }
 
   function send(command: ClientCommand): boolean {
-    const wasSent = transport?.send(protocol.encode(command)) ?? false;
+    const frame = encode(command);
+    const wasSent = frame !== null && (transport?.send(frame) ?? false);
     if (wasSent) handlers.onSent();
-    else if (transport) dispatch({ type: 'sendRefused', generation: machine.state.generation });
+    else if (transport && frame !== null) {
+      dispatch({ type: 'sendRefused', generation: machine.state.generation });
+    }
     return wasSent;
+  }
+
+  /** Null for a message of the application's that JSON can't hold: its mistake, reported, not ours to throw. */
+  function encode(command: ClientCommand): string | null {
+    try {
+      return protocol.encode(command);
+    } catch (error) {
+      environment.reportError(error);
+      return null;
+    }
   }
 
   return { dispatch, send, getMachine: () => machine };

@@ -7,7 +7,7 @@ import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
 import { ENTITIES } from '../protocols/entities.ts';
 import type { Protocol } from '../protocols/protocol.ts';
-import type { ServerEvent } from '../protocols/serverEvent.ts';
+import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
 import type { TransportFactory } from '../transport/transport.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
@@ -101,7 +101,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       },
       onFrame: (chars, at) => stats.frameReceived(chars, at),
       onServerEvent: receive,
-      onDecodeError: (error) => stats.invalid(error),
+      onDecodeError: countInvalid,
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
         meter.addRtt(rttMs);
@@ -139,10 +139,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         break;
       case 'notice':
       case 'error':
-        notifications.serverSaid(event);
+        notifications.serverSaid({ ...event, message: options.tokens.redact(event.message) });
         break;
       case 'invalid':
-        stats.invalid(event.error);
+        countInvalid(event.error);
         break;
       case 'unknown':
         stats.unknownType(event.type);
@@ -155,6 +155,11 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         assertNever(event);
     }
     events.emit(event);
+  }
+
+  function countInvalid(error: DecodeError): void {
+    const { redact } = options.tokens;
+    stats.invalid({ ...error, message: redact(error.message), sample: redact(error.sample) });
   }
 
   function scheduleIfDirty(): void {

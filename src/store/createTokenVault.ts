@@ -14,6 +14,8 @@ export interface TokenVault {
   current(): string | null;
   /** The current token was refused: it is never presented again. */
   rejectCurrent(): void;
+  /** Removes the tokens known here from a text: a server may quote one where no pattern finds it. */
+  redact(text: string): string;
   /** The user asked to try again: even the refused token may be presented once more. */
   forgive(): void;
 }
@@ -55,6 +57,12 @@ export function createTokenVault(
     rejectCurrent() {
       rejected = token;
       token = null;
+    },
+    redact(text) {
+      return [token, rejected].reduce<string>(
+        (clean, secret) => (secret ? clean.replaceAll(secret, '[redacted]') : clean),
+        text,
+      );
     },
     forgive() {
       rejected = null;

@@ -147,7 +147,10 @@ describe('credentials', () => {
     network.lastPeer.sendText(
       '{"token":"secret-credential","url":"ws://x/?token=secret-credential"',
     );
-    say(network.lastPeer, 'error');
+    network.lastPeer.sendText('you sent secret-credential, which is no JSON');
+    network.lastPeer.sendText('{"type":"error","error":"bad secret-credential","status":"error"}');
+    environment.advance(1_000);
+    expect(manager.store.getState().stats.invalidCount).toBe(2);
     network.lastPeer.close(4401, 'token=secret-credential');
     environment.advance(5_000);
     expect(JSON.stringify(manager.store.getState())).not.toContain('secret-credential');
@@ -370,6 +373,15 @@ describe('bad input', () => {
     expect(stats.unknownTypes).toEqual({ telepathy: 1 });
     expect(manager.tables.odds.get('g1|DraftKings')).toBe(row);
     expect([subscriptions.length, connection.status]).toEqual([1, 'connected']);
+  });
+
+  it('of the application is reported and not sent', () => {
+    const { manager, environment } = setUpConnected();
+    const circular: Record<string, unknown> = {};
+    circular.self = circular;
+    expect(manager.send(circular)).toBe(false);
+    expect(environment.errors).toHaveLength(1);
+    expect(manager.send({ type: 'status' })).toBe(true);
   });
 
   it('does not let a listener that throws disturb the others', () => {

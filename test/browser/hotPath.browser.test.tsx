@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Profiler } from 'react';
+import type { Root } from 'react-dom/client';
+import { createRoot } from 'react-dom/client';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import '../../src/components/styles.css';
+import { OddsTable } from '../../src/components/OddsTable/OddsTable.tsx';
+import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
+import { useOddsKeys } from '../../src/hooks/useOddsKeys.ts';
+import { useOddsRow } from '../../src/hooks/useOddsRow.ts';
+import { createWebSocketManager } from '../../src/store/createWebSocketManager.ts';
+
+/** Counted over this many animation frames: a second on an idle machine, several on a busy one. */
+const FRAME_COUNT = 60;
+const TIMEOUT_MS = 60_000;
+
+const createManager = () => createWebSocketManager({ baseUrl: inject('busySportsbookUrl') });
+
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** Waits until all 500 rows are there. */
+async function untilFull(manager: ReturnType<typeof createManager>): Promise<void> {
+  await vi.waitFor(() => expect(manager.tables.odds.size).toBeGreaterThanOrEqual(500), {
+    timeout: TIMEOUT_MS,
+  });
+}
+
+let root: Root | null = null;
+
+/** Plain React: a test renderer's `act` would schedule differently from a real page. */
+function show(ui: ReactNode): void {
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  root.render(ui);
+}
+
+afterEach(() => {
+  root?.unmount();
+  document.body.replaceChildren();
+});
+
+describe('500 rows at 1,000 messages a second, over a real socket', { timeout: TIMEOUT_MS }, () => {
+  it('[ST1] commit at most once per animation frame', async () => {
+    const manager = createManager();
+    let commits = 0;
+    show(
+      <WebSocketProvider manager={manager}>
+        <Profiler id="table" onRender={() => (commits += 1)}>
+          <OddsTable />
+        </Profiler>
+      </WebSocketProvider>,
+    );
+    await untilFull(manager);
+    await frames(10);
+    const before = { commits, frames: manager.store.getState().stats.framesReceived };
+    await frames(FRAME_COUNT);
+    const counted = commits - before.commits;
+    expect(counted).toBeGreaterThan(FRAME_COUNT / 4);
+    // Frames come at most 60 times a second, so at most 60 commits a second; one may fall on the border.
+    expect(counted).toBeLessThanOrEqual(FRAME_COUNT + 1);
+    manager.dispose();
+  });
+
+  it('[HK5] render a row only when its own key changed', async () => {
+    const manager = createManager();
+    const renders = new Map<string, number>();
+    function Row({ rowKey }: { rowKey: string }): ReactNode {
+      const { row } = useOddsRow(rowKey);
+      renders.set(rowKey, (renders.get(rowKey) ?? 0) + 1);
+      return <li>{row?.moneyline?.home}</li>;
+    }
+    let listRenders = 0;
+    function List(): ReactNode {
+      listRenders += 1;
+      return useOddsKeys().keys.map((key) => <Row key={key} rowKey={key} />);
+    }
+    show(
+      <WebSocketProvider manager={manager}>
+        <List />
+      </WebSocketProvider>,
+    );
+    await untilFull(manager);
+    await frames(10);
+
+    renders.clear();
+    listRenders = 0;
+    const changes = new Map<string, number>();
+    const stop = manager.tables.odds.subscribe((keys) => {
+      for (const key of keys) changes.set(key, (changes.get(key) ?? 0) + 1);
+    });
+    await frames(FRAME_COUNT);
+    stop();
+    const total = (counts: Map<string, number>) =>
+      Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
+    expect(total(changes)).toBeGreaterThan(500);
+    expect(listRenders).toBe(0);
+    for (const [key, count] of renders) {
+      expect(count, key).toBeLessThanOrEqual(changes.get(key) ?? 0);
+    }
+    manager.dispose();
+  });
+});
