@@ -2,7 +2,7 @@ import type { SocketClose } from './connectionEvent.ts';
 import type { ConnectionReason } from './connectionStatus.ts';
 
 /** What a close means for us: `auth` concerns the credential, `fatal` would only happen again, `retry` is all else. */
-export type CloseDisposition = 'auth' | 'fatal' | 'retry';
+type CloseDisposition = 'auth' | 'fatal' | 'retry';
 
 /** What a close means, and how it is told. */
 export interface CloseClass {

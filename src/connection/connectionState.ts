@@ -2,27 +2,25 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { ConnectionReason } from './connectionStatus.ts';
 
 /** Every timer of the connection; the interpreter owns the handles. */
-export const CONNECTION_TIMERS = [
+export type ConnectionTimer =
   /** Spacing between attempts, before the token is asked for. */
-  'spacing',
+  | 'spacing'
   /** The token provider's deadline. */
-  'token',
+  | 'token'
   /** Between open and welcome. */
-  'welcome',
+  | 'welcome'
   /** Next unasked keep-alive. */
-  'keepAlive',
+  | 'keepAlive'
   /** Next probe. */
-  'probe',
+  | 'probe'
   /** The probe's answer is due. */
-  'probeTimeout',
+  | 'probeTimeout'
   /** Long enough connected to forget the attempts. */
-  'stable',
+  | 'stable'
   /** Next attempt. */
-  'retry',
+  | 'retry'
   /** Slow look whether the network is back after all. */
-  'offlinePoll',
-] as const;
-export type ConnectionTimer = (typeof CONNECTION_TIMERS)[number];
+  | 'offlinePoll';
 
 /**
  * What people know of a lost link. A link given up on purpose (frozen page, renewed token, redial) is lost in
@@ -44,7 +42,7 @@ export interface Episode {
 }
 
 /** A socket that has been welcomed. */
-export interface Welcomed extends Episode {
+interface Welcomed extends Episode {
   readonly welcomedAt: EpochMs;
   /** When the unanswered probe was sent; null if none is out. */
   readonly probeSentAt: EpochMs | null;

@@ -45,7 +45,7 @@ export interface Subscription {
 }
 
 /** Options of one wish; `release` is given the same ones as `want`. */
-export interface WantOptions {
+interface WantOptions {
   /** Silence after which the subscription is `stale`; the shortest of all who want it counts. @default never */
   readonly staleAfterMs?: number;
 }
