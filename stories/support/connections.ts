@@ -1,0 +1,76 @@
+import type { ConnectionSnapshot } from '../../src/connection/connectionStatus.ts';
+import type { ManagerState } from '../../src/store/managerState.ts';
+
+const base: ConnectionSnapshot = {
+  status: 'idle',
+  reason: null,
+  attempt: 0,
+  maxAttempts: 5,
+  nextRetryAt: null,
+  isSynced: false,
+};
+
+/** The clock components compare instants with. */
+export function readNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** A connection, told by what differs from one never made. */
+export function connection(facts: Partial<ConnectionSnapshot>): ConnectionSnapshot {
+  return { ...base, ...facts };
+}
+
+/** State of a manager on a good link. */
+export function connectedState(): Partial<ManagerState> {
+  const at = readNow();
+  return {
+    connection: connection({ status: 'connected', isSynced: true }),
+    session: {
+      sessionId: '7c1e42b9-55a0-4f6e-8a53-1d2c9d0e8f11',
+      userId: 'ada',
+      isAuthenticated: true,
+      channels: [],
+      connectedAt: at,
+    },
+    link: {
+      level: 'excellent',
+      rttMs: 12,
+      minMs: 9,
+      maxMs: 31,
+      averageMs: 14,
+      p95Ms: 28,
+      jitterMs: 3,
+      sampleCount: 24,
+    },
+  };
+}
+
+/** State of a manager whose link was lost and that tries again in a while. */
+export function reconnectingState(waitMs = 8_000): Partial<ManagerState> {
+  return {
+    connection: connection({
+      status: 'reconnecting',
+      reason: 'link-lost',
+      attempt: 2,
+      nextRetryAt: readNow() + waitMs,
+    }),
+  };
+}
+
+/** State of a manager that has given up. */
+export function failedState(): Partial<ManagerState> {
+  return { connection: connection({ status: 'failed', reason: 'unreachable', attempt: 5 }) };
+}
+
+/** State of a manager whose token was refused. */
+export function needsAuthState(): Partial<ManagerState> {
+  return { connection: connection({ status: 'needs-auth', reason: 'token-rejected' }) };
+}
+
+/** State of a manager on a device without network. */
+export function offlineState(): Partial<ManagerState> {
+  return {
+    connection: connection({ status: 'offline', reason: 'network-offline' }),
+    network: { isOnline: false },
+  };
+}
