@@ -1,11 +1,17 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { isSubscriptionType } from '../../src/protocols/sportsbook/wire/subscriptionTypes.ts';
 import type { Engine } from '../engine/createEngine.ts';
 import { FAULTS } from '../engine/faults/faultCatalog.ts';
 import { readFault } from '../engine/faults/parseFault.ts';
+import type { Log } from '../engine/log.ts';
 import { isAllowedHost, isAllowedOrigin, type AccessPolicy } from './accessPolicy.ts';
+
+export interface RestOptions {
+  readonly engine: Engine;
+  readonly policy: AccessPolicy;
+  readonly log: Log;
+}
 
 const MAX_BODY_BYTES = 65_536;
 
@@ -13,7 +19,7 @@ const MAX_BODY_BYTES = 65_536;
  * Creates the management endpoints: the original's under `/ws/v2`, the mock's own under `/mock`. As a `fetch`
  * handler it runs on any host.
  */
-export function createRestApp(engine: Engine, policy: AccessPolicy): Hono {
+export function createRestApp({ engine, policy, log }: RestOptions): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     const { req } = context;
@@ -28,12 +34,21 @@ export function createRestApp(engine: Engine, policy: AccessPolicy): Hono {
     if (req.method === 'POST' && contentType !== undefined && !isJson(contentType)) {
       return context.json({ error: 'content type must be application/json' }, 415);
     }
+    // Without a length, nobody knows how much would have to be read.
+    if (req.header('transfer-encoding') !== undefined) {
+      return context.json({ error: 'content-length required' }, 411);
+    }
+    if (Number(req.header('content-length') ?? 0) > MAX_BODY_BYTES) {
+      return context.json({ error: 'body too large' }, 413);
+    }
     return next();
   });
   app.use(cors({ origin: (origin) => (isAllowedOrigin(origin, policy) ? origin : null) }));
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES }));
   app.notFound((context) => context.json({ error: 'not found' }, 404));
-  app.onError((_error, context) => context.json({ error: 'internal error' }, 500));
+  app.onError((error, context) => {
+    log('warn', `a request failed: ${error.message}`);
+    return context.json({ error: 'internal error' }, 500);
+  });
   addOriginalRoutes(app, engine);
   addFaultRoutes(app, engine);
   app.get('/health', (context) => context.json({ status: 'ok' }));

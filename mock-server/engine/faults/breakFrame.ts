@@ -16,15 +16,16 @@ export function breakFrame(frame: string, breakage: Breakage): string {
       return replaceData(frame, '"no longer an object"');
     case 'nan':
       // Python's json.dumps writes NaN, which JSON.parse refuses.
-      return /:-?\d/.test(frame)
-        ? frame.replace(/:-?\d+(?:\.\d+)?/, ':NaN')
-        : replaceData(frame, 'NaN');
+      return NUMBER.test(frame) ? frame.replace(NUMBER, '":NaN') : replaceData(frame, 'NaN');
     case 'unknown-type':
       return frame.replace(/"type":"[^"]*"/, '"type":"quantum_update"');
     default:
       return assertNever(breakage);
   }
 }
+
+/** The first number that is a member's value; digits inside texts do not follow a quote and a colon. */
+const NUMBER = /":-?\d+(?:\.\d+)?/;
 
 function replaceData(frame: string, data: string): string {
   const start = frame.indexOf('"data":');

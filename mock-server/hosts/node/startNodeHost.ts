@@ -49,7 +49,7 @@ export async function startNodeHost(options: NodeHostOptions = {}): Promise<Node
   const engine = createEngine(options);
   const policy = { origins, listenHost: host };
   const upgrades = createUpgradeHandler({ engine, policy, log });
-  const listener = getRequestListener(createRestApp(engine, policy).fetch, {
+  const listener = getRequestListener(createRestApp({ engine, policy, log }).fetch, {
     overrideGlobalObjects: false,
   });
   // The limits of Node's own parser; a socket that sends nothing at all is not among them.

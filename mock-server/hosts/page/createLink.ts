@@ -19,6 +19,8 @@ export interface Link {
   send(text: string): void;
   /** Starts the closing handshake from the client's end. */
   close(code: number, reason: string): void;
+  /** Gives up before it opened. */
+  abandon(): void;
   /** Closes from the server's end, whatever the engine thinks of the client. */
   closeFromServer(code: number, reason: string): void;
 }
@@ -108,6 +110,11 @@ export function createLink(options: LinkOptions): Link {
     close(code, reason) {
       travel(() => {
         finish(code, reason, true);
+      });
+    },
+    abandon() {
+      travel(() => {
+        finish(1006, '', false);
       });
     },
     closeFromServer(code, reason) {

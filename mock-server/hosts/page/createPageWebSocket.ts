@@ -37,6 +37,7 @@ export function createPageWebSocket({ engine, scheduler, latencyMs }: PageWebSoc
     onerror: Handler<'error'> = null;
     onclose: Handler<'close'> = null;
     readonly #link: Link;
+    #hasOpened = false;
 
     constructor(url: string | URL, _protocols?: string | string[]) {
       super();
@@ -56,6 +57,7 @@ export function createPageWebSocket({ engine, scheduler, latencyMs }: PageWebSoc
           onOpen: () => {
             if (this.readyState !== 0) return;
             this.readyState = 1;
+            this.#hasOpened = true;
             this.#emit('open', new Event('open'));
           },
           onText: (text) => {
@@ -64,9 +66,8 @@ export function createPageWebSocket({ engine, scheduler, latencyMs }: PageWebSoc
           },
           onClosed: (close) => {
             open.delete(this.#link);
-            const wasOpening = this.readyState === 0;
             this.readyState = 3;
-            if (wasOpening) this.#emit('error', new Event('error'));
+            if (!this.#hasOpened) this.#emit('error', new Event('error'));
             this.#emit('close', createCloseEvent(close));
           },
         },
@@ -85,11 +86,10 @@ export function createPageWebSocket({ engine, scheduler, latencyMs }: PageWebSoc
     close(code?: number, reason = ''): void {
       validateClose(code, reason);
       if (this.readyState >= 2) return;
-      const wasOpen = this.readyState === 1;
       this.readyState = 2;
       // A socket that never opened ends as a failed one; without a code, the peer's echo has none.
-      if (wasOpen) this.#link.close(code ?? 1005, reason);
-      else this.#link.close(1006, '');
+      if (this.#hasOpened) this.#link.close(code ?? 1005, reason);
+      else this.#link.abandon();
     }
 
     /** The handler property first, as it usually was set first. */

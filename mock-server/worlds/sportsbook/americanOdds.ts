@@ -14,5 +14,5 @@ export function toDecimalOdds(american: number): number {
 function roundPrice(american: number): number {
   const size = Math.abs(american);
   const step = size < 200 ? 1 : size < 500 ? 5 : 25;
-  return Math.sign(american) * Math.max(100, Math.round(size / step) * step);
+  return Math.sign(american) * Math.round(size / step) * step;
 }
