@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine, createManualTime, FAULTS, parseFault } from '../../mock-server/index.ts';
+import { connectFake } from './support/fakeClient.ts';
+
+function scenario(faults: readonly string[] = []) {
+  const time = createManualTime(1_800_000_000_000);
+  const engine = createEngine({ ...time, rate: 100, hasSnapshot: false, faults });
+  const join = async () => {
+    const client = await connectFake(engine);
+    client.say({ type: 'subscribe', subscription_type: 'odds_updates' });
+    return client;
+  };
+  return { time, engine, join };
+}
+
+describe('names and parameters', () => {
+  it.each(FAULTS.map((fault) => fault.example))('[MS4] %s is understood', (example) => {
+    expect(parseFault(example).ok).toBe(true);
+  });
+
+  it.each([
+    ['zombie', { name: 'zombie', afterMs: null, scope: 'all' }],
+    ['zombie:1m', { name: 'zombie', afterMs: 60_000, scope: 'all' }],
+    ['drop:after=250ms,scope=current', { name: 'drop', afterMs: 250, scope: 'current' }],
+    [
+      'close:4401',
+      { name: 'close', code: 4401, reason: 'fault injected', afterMs: null, scope: 'all' },
+    ],
+    [
+      'close:1001,reason=42',
+      { name: 'close', code: 1001, reason: '42', afterMs: null, scope: 'all' },
+    ],
+    ['malformed:3', { name: 'malformed', every: 3, kind: 'all' }],
+    ['refuse:403', { name: 'refuse', status: 403 }],
+    ['silent', { name: 'silent' }],
+  ])('[MS4] %s means %j', (text, fault) => {
+    expect(parseFault(text)).toEqual({ ok: true, value: fault });
+  });
+
+  it.each(['bogus', '', 'Zombie', '__proto__', 'constructor:1'])(
+    '[MS4] %j is one line that lists the names',
+    (text) => {
+      const result = parseFault(text);
+      expect(result.ok).toBe(false);
+      expect(result).toMatchObject({
+        error: `unknown fault '${text.split(':')[0]}', choose from: zombie, drop, close, silent, malformed, refuse`,
+      });
+    },
+  );
+
+  it.each([
+    'close:1006',
+    'close:99',
+    'drop:after=soon',
+    'malformed:0',
+    'refuse:200',
+    'silent:1',
+    'zombie:x=1',
+    `close:reason=${'x'.repeat(124)}`,
+  ])('[MS4] %s is refused in one line', (text) => {
+    const result = parseFault(text);
+    expect(result.ok).toBe(false);
+    expect(JSON.stringify(result)).toContain(text.split(':')[0]);
+    expect(JSON.stringify(result)).not.toContain('\\n');
+  });
+
+  it('[MS4] an engine refuses a fault it does not know', () => {
+    expect(() => scenario(['bogus'])).toThrow(RangeError);
+  });
+});
+
+describe('zombie', () => {
+  it('[MS3] forgets present clients at once and leaves their sockets open and mute', async () => {
+    const { engine, join, time } = scenario();
+    const client = await join();
+    time.advance(1_000);
+    engine.faults.start('zombie');
+    const heardCount = client.frames.length;
+    time.advance(3_000);
+    client.say({ type: 'ping' });
+    client.say({ type: 'subscribe', subscription_type: 'nba' });
+    expect(client.frames).toHaveLength(heardCount);
+    expect(client.ends).toEqual([]);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 0, active_rooms: 0 });
+  });
+
+  it('[MS4] forgets later clients 5 s after their welcome, or when told', async () => {
+    const { engine, join, time } = scenario(['zombie']);
+    const client = await join();
+    time.advance(4_900);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 1 });
+    time.advance(200);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 0 });
+    expect(client.ends).toEqual([]);
+    engine.faults.start('zombie:after=1s');
+    await join();
+    time.advance(1_000);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 0 });
+  });
+
+  it('[MS4] spares later clients with scope=current', async () => {
+    const { engine, join, time } = scenario();
+    await join();
+    engine.faults.start('zombie:scope=current');
+    await join();
+    time.advance(20_000);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 1 });
+  });
+
+  it('[MS4] stopping it spares the clients it had not reached yet', async () => {
+    const { engine, join, time } = scenario(['zombie:after=2s']);
+    await join();
+    time.advance(1_000);
+    engine.faults.clear();
+    time.advance(20_000);
+    expect(engine.describe.status()).toMatchObject({ active_connections: 1 });
+  });
+});
+
+describe('drop and close', () => {
+  it('[MS4] drop cuts without a close frame', async () => {
+    const { engine, join } = scenario();
+    const client = await join();
+    engine.faults.start('drop');
+    expect(client.ends).toEqual(['terminate']);
+  });
+
+  it('[MS4] close ends with the wanted code and reason, then cuts who does not answer', async () => {
+    const { engine, join, time } = scenario();
+    const client = await join();
+    engine.faults.start('close:code=4401,reason=token expired,after=2s');
+    time.advance(1_900);
+    expect(client.ends).toEqual([]);
+    time.advance(100);
+    expect(client.ends).toEqual(['close 4401 token expired']);
+    time.advance(1_000);
+    expect(client.ends).toEqual(['close 4401 token expired', 'terminate']);
+  });
+
+  it('[MS4] a client that left before its time is left alone', async () => {
+    const { join, time } = scenario(['drop:after=2s']);
+    const client = await join();
+    client.leave();
+    time.advance(5_000);
+    expect(client.ends).toEqual([]);
+  });
+});
+
+describe('silent and refuse', () => {
+  it('[MS4] silent accepts new clients and never says a word', async () => {
+    const { engine, join, time } = scenario();
+    const before = await join();
+    engine.faults.start('silent');
+    const client = await join();
+    client.say({ type: 'ping' });
+    time.advance(5_000);
+    expect(client.frames).toEqual([]);
+    expect(client.ends).toEqual([]);
+    expect(before.ofType('odds_update').length).toBeGreaterThan(0);
+  });
+
+  it('[MS4] refuse answers handshakes with its status until it stops', async () => {
+    const { engine, join } = scenario(['refuse']);
+    await expect(join()).rejects.toThrow('refused with 503');
+    engine.faults.start('refuse:403');
+    await expect(join()).rejects.toThrow('refused with 403');
+    engine.faults.stop('refuse');
+    await expect(join()).resolves.toBeDefined();
+  });
+});
+
+const texts = async (fault: string) => {
+  const { join, time } = scenario([fault]);
+  const client = await join();
+  time.advance(1_000);
+  return client.texts.slice(2);
+};
+const isJson = (text: string) => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('malformed', () => {
+  it('[MS4] breaks every n-th data frame and no other', async () => {
+    const broken = (await texts('malformed:every=4,kind=bad-json')).map((text) => !isJson(text));
+    expect(broken.flatMap((isBroken, index) => (isBroken ? [index + 1] : []))).toEqual(
+      Array.from({ length: 25 }, (_, index) => (index + 1) * 4),
+    );
+  });
+
+  it('[MS4] breaks in four ways in turn', async () => {
+    const broken = (await texts('malformed:every=1')).slice(0, 8);
+    const kinds = broken.map((text) => {
+      if (!isJson(text)) return text.includes(':NaN') ? 'nan' : 'bad-json';
+      const frame = JSON.parse(text);
+      return frame.type === 'quantum_update' ? 'unknown-type' : typeof frame.data;
+    });
+    // Nothing else is wrong with that frame.
+    expect(isJson((broken[2] ?? '').replace(':NaN', ':1'))).toBe(true);
+    expect(kinds).toEqual([
+      'bad-json',
+      'string',
+      'nan',
+      'unknown-type',
+      'bad-json',
+      'string',
+      'nan',
+      'unknown-type',
+    ]);
+  });
+
+  it('[MS4] leaves confirmations and replies alone', async () => {
+    const { join } = scenario(['malformed:every=1']);
+    const client = await join();
+    client.say({ type: 'ping' });
+    expect(client.frames.map((frame) => frame.type)).toEqual([
+      'welcome',
+      'subscription_confirmed',
+      'pong',
+    ]);
+  });
+});
+
+it('[MS4] faults combine', async () => {
+  const { engine, join, time } = scenario(['malformed:every=2,kind=unknown-type', 'drop:after=1s']);
+  const client = await join();
+  time.advance(1_500);
+  expect(client.ofType('quantum_update').length).toBe(client.ofType('odds_update').length);
+  expect(client.ends).toEqual(['terminate']);
+  expect(engine.faults.list().map((fault) => fault.name)).toEqual(['malformed', 'drop']);
+});
