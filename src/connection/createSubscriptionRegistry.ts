@@ -30,16 +30,18 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     at: EpochMs,
   ): SubscriptionCommands {
     const { wish, key } = entry.subscription;
-    const { lastReceivedAt, silentSinceAt } = entry;
-    const context = { at, isLinked, lastReceivedAt, silentSinceAt, config };
+    const { lastReceivedAt, silentSinceAt, wasAsked } = entry;
+    const context = { at, isLinked, lastReceivedAt, silentSinceAt, wasAsked, config };
     const { subscription, command } = transitionSubscription(entry.subscription, input, context);
     if (subscription === null) table.delete(key);
-    else
+    else {
       table.set({
         ...entry,
         subscription,
         silentSinceAt: silentSince(entry, subscription.phase, at),
+        wasAsked: command === 'subscribe' || (wasAsked && isLinked && input.type !== 'linkReady'),
       });
+    }
     if (command === 'unsubscribe') removalsDue.set(key, (removalsDue.get(key) ?? 0) + 1);
     return command === null ? [] : [{ kind: command, wish }];
   }
@@ -73,8 +75,9 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       return;
     }
     for (const entry of table.entries()) {
-      if (isUnanswered(entry) && entry.subscription.wish.channel === channel)
+      if (isUnanswered(entry) && entry.subscription.wish.channel === channel) {
         apply(entry, input, at);
+      }
     }
   }
 
@@ -132,7 +135,13 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
 type RejectedEvent = Extract<SubscriptionServerEvent, { kind: 'rejected' }>;
 
 function newEntry(subscription: SubscriptionEntry['subscription']): SubscriptionEntry {
-  return { subscription, lastReceivedAt: null, silentSinceAt: null, staleTimesMs: [] };
+  return {
+    subscription,
+    lastReceivedAt: null,
+    silentSinceAt: null,
+    wasAsked: false,
+    staleTimesMs: [],
+  };
 }
 
 /** Silence is counted from the confirmation on, and not at all where nothing is confirmed. */

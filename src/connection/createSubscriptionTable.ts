@@ -10,6 +10,8 @@ export interface SubscriptionEntry {
   lastReceivedAt: EpochMs | null;
   /** The confirmation, or what was received after it; null while neither has come on this link. */
   silentSinceAt: EpochMs | null;
+  /** Whether this link has been asked for it. */
+  readonly wasAsked: boolean;
   /** The `staleAfterMs` of everyone who wants it and has one. */
   readonly staleTimesMs: readonly number[];
 }

@@ -9,5 +9,10 @@ export interface SubscriptionContext {
   readonly lastReceivedAt: EpochMs | null;
   /** The confirmation, or what was received after it; null while neither has come on this link. */
   readonly silentSinceAt: EpochMs | null;
+  /**
+   * Whether this link has been asked for it. If so it is given up with an unsubscribe, even after a refusal: that
+   * may have been the answer to an earlier request, or to another on the same channel.
+   */
+  readonly wasAsked: boolean;
   readonly config: SubscriptionConfig;
 }

@@ -159,9 +159,9 @@ function onReceived(subscription: Subscription, context: SubscriptionContext): S
 }
 
 function onDue(subscription: Subscription, context: SubscriptionContext): SubscriptionStep {
-  const { lingerUntil, ackDeadlineAt, phase } = subscription;
+  const { lingerUntil, ackDeadlineAt } = subscription;
   if (lingerUntil !== null && context.at >= lingerUntil) {
-    return drop(context.isLinked && isOnWire(phase) ? 'unsubscribe' : null);
+    return drop(context.wasAsked ? 'unsubscribe' : null);
   }
   if (ackDeadlineAt !== null && context.at >= ackDeadlineAt) {
     return keep(unconfirmed(subscription, context.config.ackTimeoutMs));

@@ -171,11 +171,21 @@ describe('what the server answers', () => {
     expect(phases).toEqual(['confirmed', 'rejected', 'requested']);
   });
 
-  test('[SU7] what was refused is dropped without an unsubscribe', () => {
+  test('[SU7] what was refused on this link ends with an unsubscribe, for it may have been another', () => {
     const { registry, key } = linkedRegistry();
     registry.handle({ kind: 'rejected', ...NBA, message: 'No' }, 100);
     registry.release(key, 200);
-    expect(registry.tick(2_700)).toEqual([]);
+    expect(registry.tick(2_700)).toEqual([{ kind: 'unsubscribe', wish: NBA }]);
+    expect(registry.list()).toEqual([]);
+  });
+
+  test('[SU7] what was refused on an earlier link ends without a frame', () => {
+    const { registry, key } = linkedRegistry();
+    registry.handle({ kind: 'rejected', ...NBA, message: 'No' }, 100);
+    registry.linkLost(200);
+    registry.linkReady(300);
+    registry.release(key, 400);
+    expect(registry.tick(2_900)).toEqual([]);
     expect(registry.list()).toEqual([]);
   });
 

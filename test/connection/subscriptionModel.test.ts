@@ -14,7 +14,7 @@ import {
  */
 
 const seed = Number(process.env['COURTSIDE_SEED'] ?? 20_261_121);
-const numRuns = Number(process.env['COURTSIDE_RUNS'] ?? 2_000);
+const numRuns = Number(process.env['COURTSIDE_RUNS'] ?? 4_000);
 
 const WISHES = [
   { channel: 'odds_updates', filter: {} },
