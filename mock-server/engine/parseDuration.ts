@@ -8,8 +8,3 @@ export function parseDuration(text: string): number | null {
   const unit = match[2];
   return Number(match[1]) * (unit === 'm' || unit === 's' ? UNITS_MS[unit] : 1);
 }
-
-/** Writes milliseconds the way `parseDuration` reads them. */
-export function formatDuration(durationMs: number): string {
-  return durationMs % 1_000 === 0 ? `${durationMs / 1_000}s` : `${durationMs}ms`;
-}

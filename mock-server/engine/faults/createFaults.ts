@@ -3,7 +3,7 @@ import type { Fault, FaultInput, FaultName, FaultOf } from './fault.ts';
 import { readFault } from './parseFault.ts';
 
 /** What happened to the set of faults. */
-export type FaultChange =
+type FaultChange =
   | { readonly kind: 'started'; readonly fault: Fault }
   | { readonly kind: 'stopped'; readonly fault: Fault };
 

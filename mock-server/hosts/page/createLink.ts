@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/createEngine.ts';
 import type { Scheduler } from '../../engine/scheduler.ts';
 
 /** What the client's end of a link hears, in order, each a `latencyMs` after it happened. */
-export interface LinkHandlers {
+interface LinkHandlers {
   onOpen(): void;
   onText(text: string): void;
   /** Exactly once, and last. 1006 stands for a cut or a refused handshake. */

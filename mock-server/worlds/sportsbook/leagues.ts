@@ -3,7 +3,7 @@ export const LEAGUES = ['MLB', 'NBA', 'NFL', 'NHL'] as const;
 export type League = (typeof LEAGUES)[number];
 
 /** A way to score, and how often it happens among all ways. */
-export interface ScoringPlay {
+interface ScoringPlay {
   readonly points: number;
   readonly weight: number;
 }
