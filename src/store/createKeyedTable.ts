@@ -14,7 +14,7 @@ export interface KeyedTableOptions {
 
 /** What waits for the next flush: a newer item, a mark of staleness, or removal. */
 type Pending<Item> =
-  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'item'; readonly item: Item; readonly isStale: boolean }
   | { readonly kind: 'stale' }
   | { readonly kind: 'removed' };
 
@@ -80,7 +80,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     const merged = known ? this.#fold.merge(known, item) : item;
     // A repeat of what is shown, fresh and unmarked, needs no flush.
     if (merged === shown && !shown.isStale && !waiting) return false;
-    this.#pending.set(key, { kind: 'item', item: merged });
+    this.#pending.set(key, { kind: 'item', item: merged, isStale: false });
     return true;
   }
 
@@ -89,10 +89,14 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
   }
 
   markStale(receivedBefore: EpochMs = Infinity): void {
-    for (const [key, row] of this.#rows) {
-      const receivedAt = this.#receivedAt.get(key) ?? -Infinity;
-      if (row.isStale || receivedAt >= receivedBefore) continue;
-      if (!this.#pending.has(key)) this.#pending.set(key, { kind: 'stale' });
+    for (const [key, receivedAt] of this.#receivedAt) {
+      if (receivedAt >= receivedBefore) continue;
+      const waiting = this.#pending.get(key);
+      // What was received but not shown yet came over the same lost link.
+      if (waiting?.kind === 'item') this.#pending.set(key, { ...waiting, isStale: true });
+      else if (!waiting && this.#rows.get(key)?.isStale === false) {
+        this.#pending.set(key, { kind: 'stale' });
+      }
     }
   }
 
@@ -140,7 +144,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     if (change.kind === 'stale' && !shown) return false;
     const next =
       change.kind === 'item'
-        ? toRow(this.#fold, shown, change.item)
+        ? withStaleness(toRow(this.#fold, shown, change.item), change.isStale)
         : withStaleness(shown as LiveRow<Item>, true);
     if (next === shown) return false;
     if (!shown) this.#keys = null;

@@ -95,6 +95,18 @@ describe('a keyed table', () => {
     expect([table.get('g1|')?.isStale, table.get('g2|')?.isStale]).toEqual([false, true]);
   });
 
+  it('[ST5] marks what was received but not shown yet, too', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    table.receive(odds('g1', 110), 2);
+    table.receive(odds('g2', 100), 2);
+    table.markStale();
+    table.flush();
+    expect(table.get('g1|')).toMatchObject({ isStale: true, moneyline: { home: 110 } });
+    expect(table.get('g2|')?.isStale).toBe(true);
+  });
+
   it('marks only what was last received before a moment', () => {
     const table = createTable();
     table.receive(odds('g1', 100), 10);
