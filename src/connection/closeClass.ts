@@ -45,6 +45,8 @@ const BY_CAUSE: ReadonlyMap<string, ConnectionReason> = new Map([
 
 /** Sorts the end of a socket that we did not ask for into one of three classes (rule CM9). */
 export function closeClass(close: SocketClose): CloseClass {
+  // An address that can't be dialled at all (no URL, mixed content) can't be dialled later either.
+  if (close.cause === 'construct-error') return { disposition: 'fatal', reason: 'invalid-address' };
   const ownReason = BY_CAUSE.get(close.cause);
   if (ownReason !== undefined) return { disposition: 'retry', reason: ownReason };
   const known = BY_CODE.get(close.code);

@@ -23,6 +23,7 @@ export type ConnectionStatus =
 /** Why the status is what it is: a closed list, so that texts can be translated. */
 export type ConnectionReason =
   | 'unreachable'
+  | 'invalid-address'
   | 'connect-timeout'
   | 'no-welcome'
   | 'link-lost'

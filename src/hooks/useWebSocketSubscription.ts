@@ -3,6 +3,7 @@ import type { SubscriptionResult } from './subscriptionResult.ts';
 import { toSubscriptionResult } from './subscriptionResult.ts';
 import { useStableWish } from './useStableWish.ts';
 import type { SubscriptionHookOptions } from './useSubscriptionFacts.ts';
+import { useWebSocketManager } from './useWebSocketManager.ts';
 import { useSubscriptionFacts } from './useSubscriptionFacts.ts';
 
 /**
@@ -17,6 +18,10 @@ export function useWebSocketSubscription(
   filter: Filter = {},
   options: SubscriptionHookOptions = {},
 ): SubscriptionResult {
-  const facts = useSubscriptionFacts(useStableWish(channel, filter), options);
-  return toSubscriptionResult({ ...facts, updatedAt: facts.subscription?.lastReceivedAt ?? null });
+  const manager = useWebSocketManager();
+  const wish = useStableWish(channel, filter);
+  const facts = useSubscriptionFacts(wish, options);
+  // Only with a subscription, so that the first client render equals the server's.
+  const updatedAt = facts.subscription ? manager.lastReceivedAt(wish.key) : null;
+  return toSubscriptionResult({ ...facts, updatedAt });
 }

@@ -10,6 +10,7 @@ export const CONNECTION_TOPIC = 'connection';
 export const REASON_TEXTS: Readonly<Record<ConnectionReason, string>> = {
   unreachable:
     'The server could not be reached. Check that it is running and the address is right.',
+  'invalid-address': 'The address of the server is not one a page can connect to. Check baseUrl.',
   'connect-timeout': 'The server did not answer in time.',
   'no-welcome': 'The server accepted the connection but never said hello.',
   'link-lost': 'The connection broke off.',

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createLinkMeter } from '../connection/createLinkMeter.ts';
+import { isWelcomed } from '../connection/transitions/stateGroups.ts';
 import { toConnectionSnapshot } from '../connection/toConnectionSnapshot.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
@@ -83,7 +84,6 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const desk: SubscriptionDesk = createSubscriptionDesk({
     environment,
     config: toSubscriptionConfig(options.getConfig(), protocol),
-    isLinkReady: () => store.getState().session !== null,
     send: (command) => driver.send(command),
     onChange(subscriptions) {
       gate.setSubscriptions(subscriptions);
@@ -97,7 +97,9 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     return {
       onMachine(machine) {
         const config = toConnectionConfig(options.getConfig(), protocol);
-        patch({ connection: toConnectionSnapshot(machine, config) });
+        const connection = toConnectionSnapshot(machine, config);
+        // A welcome that is refused (a downgraded token) leaves no session behind.
+        patch(isWelcomed(machine.state) ? { connection } : { connection, session: null });
       },
       onFrame: (chars, at) => stats.frameReceived(chars, at),
       onServerEvent: receive,
@@ -110,7 +112,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onResubscribe: () => desk.linkReady(),
       onStale() {
         meter.reset();
-        patch({ session: null, link: EMPTY_LINK });
+        patch({ link: EMPTY_LINK });
         desk.linkLost();
         for (const entity of ENTITIES) tables[entity].markStale();
         // At once, not with the next frame: what is shown is wrong from now on.

@@ -11,6 +11,8 @@ export interface NotificationDesk {
   announce(announcement: ConnectionAnnouncement, reason: ConnectionReason | null): void;
   /** A notice or an error of the server. Acknowledgements are never notices. */
   serverSaid(event: Extract<ServerEvent, { kind: 'notice' | 'error' }>): void;
+  /** Takes back what was said about the connection. */
+  withdrawConnection(): void;
   dismiss(id: string): void;
   clear(): void;
 }
@@ -31,11 +33,13 @@ export function createNotificationDesk(
     serial += 1;
     list.set(fileNotice(list.get(), notice, { id: `n${serial}`, at: environment.now() }));
   };
+  const withdrawConnection = () => list.set(withdrawTopic(list.get(), CONNECTION_TOPIC));
   return {
+    withdrawConnection,
     announce(announcement, reason) {
       const notice = toNotice(announcement, reason);
       if (notice) file(notice);
-      else list.set(withdrawTopic(list.get(), CONNECTION_TOPIC));
+      else withdrawConnection();
     },
     serverSaid(event) {
       const common = { topic: `server:${event.message}`, message: event.message, action: null };

@@ -19,8 +19,6 @@ export interface SubscribeOptions {
 export interface DeskOptions {
   readonly environment: Environment;
   readonly config: SubscriptionConfig;
-  /** Whether there is a welcomed link to send on. */
-  readonly isLinkReady: () => boolean;
   readonly send: (command: SubscriptionCommands[number]) => boolean;
   /** The list changed in any way. */
   readonly onChange: (subscriptions: readonly Subscription[]) => void;
@@ -40,6 +38,8 @@ export interface SubscriptionDesk {
   };
   retry(key: SubscriptionKey): void;
   get(key: SubscriptionKey): Subscription | undefined;
+  /** When data for it last came; null before the first. */
+  lastReceivedAt(key: SubscriptionKey): EpochMs | null;
   received(keys: readonly SubscriptionKey[], at: EpochMs): void;
   handle(event: SubscriptionServerEvent): void;
   linkReady(): void;
@@ -54,10 +54,11 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   let shown: readonly Subscription[] = registry.list();
   let stopTimer: Stop | null = null;
   let timerDueAt: EpochMs | null = null;
+  let isLinkReady = false;
 
   /** Sends what the registry asked for, then tells what became of it. */
   function settle(commands: SubscriptionCommands): void {
-    if (options.isLinkReady()) for (const command of commands) options.send(command);
+    if (isLinkReady) for (const command of commands) options.send(command);
     publish();
   }
 
@@ -95,12 +96,13 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       const release = () => {
         if (isReleased) return;
         isReleased = true;
-        settle(registry.release(key, environment.now()));
+        settle(registry.release(key, environment.now(), wantOptions));
       };
       return { key, release };
     },
     retry: (key) => settle(registry.retry(key, environment.now())),
     get: (key) => registry.get(key),
+    lastReceivedAt: (key) => registry.lastReceivedAt(key),
     received(keys, at) {
       for (const key of keys) registry.received(key, at);
       if (registry.list() !== shown) publish();
@@ -109,8 +111,14 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       registry.handle(event, environment.now());
       publish();
     },
-    linkReady: () => settle(registry.linkReady(environment.now())),
+    linkReady() {
+      isLinkReady = true;
+      settle(registry.linkReady(environment.now()));
+      // Said even if nothing changed: with nothing wanted, everything is settled.
+      options.onSettlement(registry.isSettled());
+    },
     linkLost() {
+      isLinkReady = false;
       registry.linkLost(environment.now());
       publish();
     },

@@ -1,5 +1,9 @@
+import { createRingBuffer } from '../lib/createRingBuffer.ts';
 import type { Result } from '../lib/result.ts';
 import { err, ok } from '../lib/result.ts';
+
+/** Refused tokens remembered; a provider hands out the newest, so more would never be met again. */
+const MAX_REJECTED = 20;
 
 /** A credential, or how to get one: asked before each attempt, so it may be short-lived. Null: anonymous. */
 export type TokenSource = string | null | (() => string | null | Promise<string | null>);
@@ -27,14 +31,14 @@ export function createTokenVault(
 ): TokenVault {
   let source = initialSource;
   let token: string | null = null;
-  let rejected: string | null = null;
+  const rejected = createRingBuffer<string>(MAX_REJECTED);
   let requestCount = 0;
 
   return {
     setSource(next) {
       const isNew = next !== source;
       source = next;
-      if (isNew) rejected = null;
+      if (isNew) rejected.clear();
       return isNew;
     },
     request(onOutcome) {
@@ -42,7 +46,8 @@ export function createTokenVault(
       const request = requestCount;
       const offer = (offered: string | null) => {
         if (request !== requestCount) return;
-        if (offered !== null && offered === rejected) return onOutcome(err('denied'));
+        if (offered !== null && rejected.toArray().includes(offered))
+          return onOutcome(err('denied'));
         token = offered;
         onOutcome(ok(null));
       };
@@ -55,17 +60,17 @@ export function createTokenVault(
     },
     current: () => token,
     rejectCurrent() {
-      rejected = token;
+      if (token !== null) rejected.push(token);
       token = null;
     },
     redact(text) {
-      return [token, rejected].reduce<string>(
+      return [token, ...rejected.toArray()].reduce<string>(
         (clean, secret) => (secret ? clean.replaceAll(secret, '[redacted]') : clean),
         text,
       );
     },
     forgive() {
-      rejected = null;
+      rejected.clear();
     },
   };
 }

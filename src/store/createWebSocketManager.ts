@@ -55,6 +55,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
 
   const close = () => {
     driver.dispatch({ type: 'disconnect' });
+    parts.notifications.withdrawConnection();
     platform.stop();
   };
   const open = () => {
@@ -101,6 +102,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
       return { key, unsubscribe: release, retry: () => desk.retry(key) };
     },
     retry: (key) => desk.retry(key),
+    lastReceivedAt: (key) => desk.lastReceivedAt(key),
     send: (message) => driver.send({ kind: 'raw', message }),
     on(kind, listener) {
       return parts.events.subscribe((event) => {

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { EpochMs } from '../lib/clock.ts';
 import type { Filter, SubscriptionKey } from '../protocols/filter.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
@@ -66,6 +67,8 @@ export interface WebSocketManager {
   subscribe(channel: string, filter?: Filter, options?: SubscribeOptions): SubscriptionHandle;
   /** Asks again for a subscription that was refused or not confirmed; nothing for any other. */
   retry(key: SubscriptionKey): void;
+  /** When data for a subscription last came; null before the first. */
+  lastReceivedAt(key: SubscriptionKey): EpochMs | null;
   /** Sends a message of your own. True only if it was handed to an open socket; nothing is queued. */
   send(message: Readonly<Record<string, unknown>>): boolean;
   /** Calls back for every server event of a kind, in order, none left out. */

@@ -63,6 +63,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
       return { key: record.key, unsubscribe: noop, retry: noop };
     },
     retry: noop,
+    lastReceivedAt: () => null,
     send: () => false,
     on: () => noop,
     setToken: noop,

@@ -30,7 +30,6 @@ test.each([
 
 test.each([
   ['connect-failed', 1006, 'unreachable'],
-  ['construct-error', 1006, 'unreachable'],
   ['connect-timeout', 1006, 'connect-timeout'],
 ] as const)('[CM9] a dial that ends by %s is retried', (cause, code, reason) => {
   const close = { wasOpened: false, code, reason: '', cause };
@@ -62,4 +61,9 @@ test('[CM9] every other code is retried, whatever the server says about it', () 
     ),
     { seed: 9 },
   );
+});
+
+test('[CM9] an address that can not be dialled is fatal, for it would fail again', () => {
+  const close = { wasOpened: false, code: 1006, reason: 'not a URL', cause: 'construct-error' };
+  expect(closeClass(close)).toEqual({ disposition: 'fatal', reason: 'invalid-address' });
 });

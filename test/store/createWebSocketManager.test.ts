@@ -54,6 +54,7 @@ describe('connecting', () => {
     expect(status()).toBe('connecting');
     sayWelcome(network.lastPeer);
     expect(status()).toBe('connected');
+    expect(manager.store.getState().connection.isSynced).toBe(true);
     expect(manager.store.getState().session).toMatchObject({
       sessionId: 'c1',
       isAuthenticated: false,
@@ -98,11 +99,12 @@ describe('connecting', () => {
     });
   });
 
-  it('reports a base URL that is none, instead of throwing or dialling for ever', () => {
+  it('[CM9] reports a base URL that is none, instead of throwing or dialling for ever', async () => {
     const { manager, network, environment, status } = setUp({ baseUrl: 'not a url' });
-    void manager.connect();
+    await manager.connect();
     environment.advance(300_000);
     expect(status()).toBe('failed');
+    expect(manager.store.getState().connection.reason).toBe('invalid-address');
     expect(network.peers).toHaveLength(0);
   });
 });
@@ -133,6 +135,7 @@ describe('credentials', () => {
     void manager.connect();
     environment.advance(60_000);
     expect(status()).toBe('needs-auth');
+    expect(manager.store.getState().session).toBeNull();
     expect(network.peers.filter(({ url }) => url.includes('token=old'))).toHaveLength(1);
     serveSportsbook(network, { isAuthenticated: true });
     manager.setToken('new');
@@ -452,6 +455,14 @@ describe('the end', () => {
     expect([network.unfinishedCount, environment.timerCount, environment.listenerCount]).toEqual([
       0, 0, 0,
     ]);
+  });
+
+  it('takes the notice of a lost connection back when the user disconnects', () => {
+    const { manager, network } = setUpConnected();
+    network.lastPeer.drop();
+    expect(manager.store.getState().notifications).toHaveLength(1);
+    manager.disconnect();
+    expect(manager.store.getState().notifications).toEqual([]);
   });
 
   it('lets what was released go after the linger time, and come back without a new socket before', () => {
