@@ -5,17 +5,33 @@ import { createReconnectingTransport } from '../../src/transport/reconnectingTra
 import type { WebSocketConstructor } from '../../src/transport/transport.ts';
 import { recordTransport } from '../support/recordTransport.ts';
 
-/** A WebSocket class whose sockets never do anything, and a note of how they were closed. */
-function createDeadClass(): {
+type Listener = (event: {
+  readonly data: string;
+  readonly code: number;
+  readonly reason: string;
+  readonly wasClean: boolean;
+}) => void;
+
+/** A WebSocket class whose sockets do only what they are told, and a note of how they were closed. */
+function createPuppetClass(): {
   readonly closes: unknown[][];
   readonly WebSocket: WebSocketConstructor;
+  /** How many sockets were made. */
+  readonly count: () => number;
+  /** Lets every socket fire an event. */
+  readonly fire: (type: string) => void;
 } {
   const closes: unknown[][] = [];
-  class DeadWebSocket {
+  const sockets: PuppetWebSocket[] = [];
+  class PuppetWebSocket {
     static readonly CLOSING = 2;
     binaryType = 'blob';
     readonly bufferedAmount = 0;
     readyState = 0;
+    readonly listeners: { readonly type: string; readonly run: Listener }[] = [];
+    constructor() {
+      sockets.push(this);
+    }
     send(): void {
       throw new Error('not open');
     }
@@ -23,14 +39,24 @@ function createDeadClass(): {
       closes.push(closeArguments);
       this.readyState = 3;
     }
-    addEventListener(): void {
-      // Nothing ever happens.
+    addEventListener(type: string, run: Listener): void {
+      this.listeners.push({ type, run });
     }
-    removeEventListener(): void {
-      // Nothing was added.
+    removeEventListener(type: string, run: Listener): void {
+      const index = this.listeners.findIndex((one) => one.type === type && one.run === run);
+      if (index >= 0) this.listeners.splice(index, 1);
     }
   }
-  return { closes, WebSocket: DeadWebSocket };
+  return {
+    closes,
+    WebSocket: PuppetWebSocket,
+    count: () => sockets.length,
+    fire(type) {
+      const event = { data: '', code: 1006, reason: '', wasClean: false };
+      const listeners = sockets.flatMap((socket) => socket.listeners);
+      for (const listener of listeners) if (listener.type === type) listener.run(event);
+    },
+  };
 }
 
 describe('timers of reconnecting-websocket', () => {
@@ -42,7 +68,7 @@ describe('timers of reconnecting-websocket', () => {
   });
 
   it('[TR8] its own timeout is the only timer of a dial, and close ends it', async () => {
-    const { closes, WebSocket } = createDeadClass();
+    const { closes, WebSocket } = createPuppetClass();
     const socket = new ReconnectingWebSocket('ws://unused.test', undefined, {
       WebSocket,
       maxRetries: 0,
@@ -55,7 +81,7 @@ describe('timers of reconnecting-websocket', () => {
   });
 
   it('[TR8] the adapter’s timeout ends the dial, and no timer is left', async () => {
-    const { closes, WebSocket } = createDeadClass();
+    const { closes, WebSocket } = createPuppetClass();
     const client = recordTransport(createReconnectingTransport, {
       url: 'ws://unused.test',
       connectTimeoutMs: 10_000,
@@ -69,7 +95,7 @@ describe('timers of reconnecting-websocket', () => {
   });
 
   it('[TR2] a dial that is closed before its socket exists makes none, and leaves no timer', async () => {
-    const { closes, WebSocket } = createDeadClass();
+    const { closes, WebSocket } = createPuppetClass();
     const client = recordTransport(createReconnectingTransport, {
       url: 'ws://unused.test',
       WebSocket,
@@ -84,5 +110,22 @@ describe('timers of reconnecting-websocket', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(client.closes).toMatchObject([{ cause: 'construct-error' }]);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('[TR10] an open socket that fails is not followed by another dial', async () => {
+    const { WebSocket, count, fire } = createPuppetClass();
+    const client = recordTransport(createReconnectingTransport, {
+      url: 'ws://unused.test',
+      closeGraceMs: 60_000,
+      WebSocket,
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    fire('open');
+    await vi.advanceTimersByTimeAsync(0);
+    fire('error');
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect([client.calls, count()]).toEqual([['open'], 1]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([client.calls, count(), vi.getTimerCount()]).toEqual([['open', 'closed'], 1, 0]);
   });
 });
