@@ -24,7 +24,16 @@ const layers = {
   },
   'mock-server': {
     internal: ['src/protocols', 'src/lib'],
-    packages: ['ws', 'hono', '@hono/node-server', 'jose', 'commander', 'pure-rand', 'zod', '@types/ws'],
+    packages: [
+      'ws',
+      'hono',
+      '@hono/node-server',
+      'jose',
+      'commander',
+      'pure-rand',
+      'zod',
+      '@types/ws',
+    ],
   },
 };
 const escape = (text) => text.replace(/[/.]/g, (character) => `\\${character}`);
@@ -76,6 +85,9 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

@@ -22,5 +22,11 @@ export default defineConfig([
     platform: 'neutral',
     clean: true,
   },
-  { ...shared, entry: { 'mock-server-cli': 'mock-server/cli.ts' }, platform: 'node', dts: false, clean: false },
+  {
+    ...shared,
+    entry: { 'mock-server-cli': 'mock-server/cli.ts' },
+    platform: 'node',
+    dts: false,
+    clean: false,
+  },
 ]);

@@ -1,10 +1,10 @@
 import type { Entity, EntityItems } from '../protocols/entities.ts';
+import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
-import { mergeItem } from './mergeItem.ts';
 
 const odds: Fold<EntityItems['odds']> = {
   keyOf: (item) => `${item.gameId}|${item.sportsbook ?? ''}`,
-  merge: mergeItem,
+  merge: mergeKnown,
   numbers: ({ moneyline, spread, total }) => ({
     moneylineHome: moneyline?.home ?? null,
     moneylineAway: moneyline?.away ?? null,
@@ -21,19 +21,19 @@ const odds: Fold<EntityItems['odds']> = {
 
 const prediction: Fold<EntityItems['prediction']> = {
   keyOf: (item) => `${item.gameId}|${item.predictionType}|${item.player ?? ''}`,
-  merge: mergeItem,
+  merge: mergeKnown,
   numbers: ({ confidence, probability }) => ({ confidence, probability }),
 };
 
 const arbitrage: Fold<EntityItems['arbitrage']> = {
   keyOf: (item) => item.id,
-  merge: mergeItem,
+  merge: mergeKnown,
   numbers: ({ profitPercent }) => ({ profitPercent }),
 };
 
 const game: Fold<EntityItems['game']> = {
   keyOf: (item) => item.gameId,
-  merge: mergeItem,
+  merge: mergeKnown,
   numbers: ({ homeScore, awayScore }) => ({ homeScore, awayScore }),
 };
 

@@ -1,5 +1,5 @@
+import { hasSameFields } from '../lib/isSameValue.ts';
 import type { Direction, Fold, LiveRow, RowFacts } from './liveRow.ts';
-import { isSameValue } from './mergeItem.ts';
 
 /** Names of `RowFacts`: what a row has that its item has not. */
 const FACTS = new Set<string>([
@@ -22,7 +22,7 @@ export function toRow<Item extends object>(
   if (!shown) {
     return { ...item, key: fold.keyOf(item), version: 1, isStale: false, movement: {} };
   }
-  const isSame = isSameItem(shown, item);
+  const isSame = hasSameFields(shown, item, FACTS);
   if (isSame && !shown.isStale) return shown;
   return {
     ...item,
@@ -38,13 +38,6 @@ export function withStaleness<Item>(row: LiveRow<Item>, isStale: boolean): LiveR
   return row.isStale === isStale
     ? row
     : { ...row, isStale, movement: {}, version: row.version + 1 };
-}
-
-function isSameItem(row: object, item: object): boolean {
-  const known = row as Record<string, unknown>;
-  return Object.entries(item).every(
-    ([name, value]) => FACTS.has(name) || isSameValue(known[name], value),
-  );
 }
 
 function movementOf(

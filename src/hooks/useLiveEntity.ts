@@ -66,6 +66,7 @@ export function useLiveRows<E extends Entity>(
 }
 
 /** Keys of an entity's rows: re-renders only when membership or order changes. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties view and table to one entity
 export function useLiveKeys<E extends Entity>(
   entity: E,
   filter: Filter,

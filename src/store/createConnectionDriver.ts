@@ -86,7 +86,7 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
 
   function step(event: DriverEvent): void {
     const stamped = { ...event, at: environment.now(), random: environment.random() };
-    const result = transition(machine, stamped as ConnectionEvent, getConfig());
+    const result = transition(machine, stamped, getConfig());
     const hasMoved = result.machine !== machine;
     machine = result.machine;
     if (hasMoved) handlers.onMachine(machine);

@@ -13,7 +13,7 @@ export interface FlushScheduler {
 }
 
 /** While nobody can see the page, once a second is enough. */
-export const HIDDEN_FLUSH_MS = 1_000;
+const HIDDEN_FLUSH_MS = 1_000;
 
 /**
  * One flush per animation frame while the page is visible, one a second while it is hidden (frames do not come

@@ -141,12 +141,11 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
       this.#forget(key);
       return shown !== undefined;
     }
-    if (change.kind === 'stale' && !shown) return false;
     const next =
       change.kind === 'item'
         ? withStaleness(toRow(this.#fold, shown, change.item), change.isStale)
-        : withStaleness(shown as LiveRow<Item>, true);
-    if (next === shown) return false;
+        : shown && withStaleness(shown, true);
+    if (!next || next === shown) return false;
     if (!shown) this.#keys = null;
     this.#rows.set(key, next);
     return true;

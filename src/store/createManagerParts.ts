@@ -49,7 +49,7 @@ export interface ManagerParts {
   /** Every server event, in order, none left out. */
   readonly events: Emitter<ServerEvent>;
   /** Once a second: ages rows, and writes the counters into the store. */
-  housekeep(): void;
+  readonly housekeep: () => void;
 }
 
 /** Wires driver, registry, gate, tables and store to each other. */

@@ -8,13 +8,16 @@ import type { Environment } from './environment.ts';
 
 /** Files notices into the store's list. */
 export interface NotificationDesk {
-  announce(announcement: ConnectionAnnouncement, reason: ConnectionReason | null): void;
+  readonly announce: (
+    announcement: ConnectionAnnouncement,
+    reason: ConnectionReason | null,
+  ) => void;
   /** A notice or an error of the server. Acknowledgements are never notices. */
-  serverSaid(event: Extract<ServerEvent, { kind: 'notice' | 'error' }>): void;
+  readonly serverSaid: (event: Extract<ServerEvent, { kind: 'notice' | 'error' }>) => void;
   /** Takes back what was said about the connection. */
-  withdrawConnection(): void;
-  dismiss(id: string): void;
-  clear(): void;
+  readonly withdrawConnection: () => void;
+  readonly dismiss: (id: string) => void;
+  readonly clear: () => void;
 }
 
 /** How the desk reads and writes the list. */

@@ -29,22 +29,22 @@ export interface DeskOptions {
 /** Runs the subscription registry against the world: sends its frames, keeps its one timer, tells of changes. */
 export interface SubscriptionDesk {
   /** Wants a wish until the returned function is called (once; further calls do nothing). */
-  want(
+  readonly want: (
     wish: SubscriptionWish,
     options?: SubscribeOptions,
-  ): {
+  ) => {
     readonly key: SubscriptionKey;
     readonly release: Stop;
   };
-  retry(key: SubscriptionKey): void;
-  get(key: SubscriptionKey): Subscription | undefined;
+  readonly retry: (key: SubscriptionKey) => void;
+  readonly get: (key: SubscriptionKey) => Subscription | undefined;
   /** When data for it last came; null before the first. */
-  lastReceivedAt(key: SubscriptionKey): EpochMs | null;
-  received(keys: readonly SubscriptionKey[], at: EpochMs): void;
-  handle(event: SubscriptionServerEvent): void;
-  linkReady(): void;
-  linkLost(): void;
-  dispose(): void;
+  readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
+  readonly received: (keys: readonly SubscriptionKey[], at: EpochMs) => void;
+  readonly handle: (event: SubscriptionServerEvent) => void;
+  readonly linkReady: () => void;
+  readonly linkLost: () => void;
+  readonly dispose: () => void;
 }
 
 /** Creates a desk with an empty registry. */

@@ -59,6 +59,7 @@ export function createSubscriptionGate(
     }
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and routes to one entity
   function removeUnwanted<E extends Entity>(entity: E): void {
     const table = tables[entity];
     for (const key of table.keys()) {
@@ -87,6 +88,7 @@ export function createSubscriptionGate(
   };
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties routes and matcher to one entity
 function addRoute<E extends Entity>(
   routes: Routes,
   { entity, key, matcher }: { entity: E; key: SubscriptionKey; matcher: ItemMatcher },

@@ -12,13 +12,13 @@ export interface TableViewOptions<Row> {
 /** A filtered, ordered look at a table. Cheap to create; it follows the table only while somebody listens. */
 export interface TableView<Row> {
   /** Same array until membership or order changes. */
-  getKeys(): readonly string[];
+  readonly getKeys: () => readonly string[];
   /** Same array until one of its rows, or membership or order, changes. */
-  getRows(): readonly Row[];
+  readonly getRows: () => readonly Row[];
   /** Calls back when `getKeys` has changed. */
-  subscribeKeys(listener: () => void): Unsubscribe;
+  readonly subscribeKeys: (listener: () => void) => Unsubscribe;
   /** Calls back when `getRows` has changed. */
-  subscribeRows(listener: () => void): Unsubscribe;
+  readonly subscribeRows: (listener: () => void) => Unsubscribe;
 }
 
 const NO_KEYS: readonly string[] = [];

@@ -11,17 +11,17 @@ export type TokenSource = string | null | (() => string | null | Promise<string 
 /** Keeps the credential out of state, events and effects; only the driver, building a URL, reads it. */
 export interface TokenVault {
   /** Changes where tokens come from; returns whether that is a different source. */
-  setSource(source: TokenSource): boolean;
+  readonly setSource: (source: TokenSource) => boolean;
   /** Asks the source. `denied`: it offered the very token that was refused. A newer request silences this one. */
-  request(onOutcome: (outcome: Result<null, 'denied' | 'unavailable'>) => void): void;
+  readonly request: (onOutcome: (outcome: Result<null, 'denied' | 'unavailable'>) => void) => void;
   /** The token of the current attempt. */
-  current(): string | null;
+  readonly current: () => string | null;
   /** The current token was refused: it is never presented again. */
-  rejectCurrent(): void;
+  readonly rejectCurrent: () => void;
   /** Removes the tokens known here from a text: a server may quote one where no pattern finds it. */
-  redact(text: string): string;
+  readonly redact: (text: string) => string;
   /** The user asked to try again: even the refused token may be presented once more. */
-  forgive(): void;
+  readonly forgive: () => void;
 }
 
 /** Creates a vault around a token source. */

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import { toSubscriptionKey } from '../protocols/filter.ts';
+import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { sportsbook } from '../protocols/sportsbook/sportsbook.ts';
 import { createReconnectingTransport } from '../transport/reconnectingTransport.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
@@ -106,7 +107,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
     send: (message) => driver.send({ kind: 'raw', message }),
     on(kind, listener) {
       return parts.events.subscribe((event) => {
-        if (event.kind === kind) listener(event as ServerEventOf<typeof kind>);
+        if (isOfKind(event, kind)) listener(event);
       });
     },
     setToken(token) {
@@ -130,12 +131,20 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
 
 const noop = () => undefined;
 
+function isOfKind<Kind extends ServerEvent['kind']>(
+  event: ServerEvent,
+  kind: Kind,
+): event is ServerEventOf<Kind> {
+  return event.kind === kind;
+}
+
+const isDecided = ({ status }: ConnectionSnapshot) =>
+  status !== 'connecting' && status !== 'reconnecting';
+
 /** Resolves with the first snapshot in which nothing is under way any more. */
 function whenDecided(
   store: Pick<StoreApi<ManagerState>, 'getState' | 'subscribe'>,
 ): Promise<ConnectionSnapshot> {
-  const isDecided = ({ status }: ConnectionSnapshot) =>
-    status !== 'connecting' && status !== 'reconnecting';
   return new Promise((resolve) => {
     const { connection } = store.getState();
     if (isDecided(connection)) return resolve(connection);

@@ -7,16 +7,16 @@ export type Stop = () => void;
 export interface Environment extends Clock {
   readonly random: Random;
   /** One-shot timer. Delays beyond 2^31 ms are cut to that. */
-  startTimer(callback: () => void, delayMs: number): Stop;
+  readonly startTimer: (callback: () => void, delayMs: number) => Stop;
   /** Calls back before the next paint, or soon where there is none. */
-  requestFrame(callback: () => void): Stop;
+  readonly requestFrame: (callback: () => void) => Stop;
   /** Whether nobody can see the page: frames do not come then, and timers are throttled. */
-  isHidden(): boolean;
-  onVisibility(listener: () => void): Stop;
+  readonly isHidden: () => boolean;
+  readonly onVisibility: (listener: () => void) => Stop;
   /** The device's own opinion of the network: a hint, never a gate (RELIABILITY B6). */
-  onNetwork(listener: (isOnline: boolean) => void): Stop;
+  readonly onNetwork: (listener: (isOnline: boolean) => void) => Stop;
   /** The page is frozen or put aside (true), or back (false). */
-  onFreeze(listener: (isFrozen: boolean) => void): Stop;
+  readonly onFreeze: (listener: (isFrozen: boolean) => void) => Stop;
   /** Where an exception goes that must not disturb anything else. */
-  reportError(error: unknown): void;
+  readonly reportError: (error: unknown) => void;
 }

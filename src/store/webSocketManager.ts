@@ -53,35 +53,39 @@ export interface WebSocketManager {
    * Connects, or does nothing if that is under way. The promise never rejects: it resolves with the first
    * snapshot that is no longer `connecting` or `reconnecting`.
    */
-  connect(): Promise<ConnectionSnapshot>;
+  readonly connect: () => Promise<ConnectionSnapshot>;
   /** Closes at once and for good: nothing dials again until `connect`. */
-  disconnect(): void;
+  readonly disconnect: () => void;
   /** Tries now, whatever is waited for; drops a standing connection first. */
-  reconnect(): void;
+  readonly reconnect: () => void;
   /**
    * Keeps the connection while anybody retains it: the first one connects, the last one leaving disconnects after
    * the linger time. It does not override a `disconnect` by the user.
    */
-  retain(): Stop;
+  readonly retain: () => Stop;
   /** Follows a channel, narrowed by a filter. Wishes that mean the same share one subscription. */
-  subscribe(channel: string, filter?: Filter, options?: SubscribeOptions): SubscriptionHandle;
+  readonly subscribe: (
+    channel: string,
+    filter?: Filter,
+    options?: SubscribeOptions,
+  ) => SubscriptionHandle;
   /** Asks again for a subscription that was refused or not confirmed; nothing for any other. */
-  retry(key: SubscriptionKey): void;
+  readonly retry: (key: SubscriptionKey) => void;
   /** When data for a subscription last came; null before the first. */
-  lastReceivedAt(key: SubscriptionKey): EpochMs | null;
+  readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
   /** Sends a message of your own. True only if it was handed to an open socket; nothing is queued. */
-  send(message: Readonly<Record<string, unknown>>): boolean;
+  readonly send: (message: Readonly<Record<string, unknown>>) => boolean;
   /** Calls back for every server event of a kind, in order, none left out. */
-  on<Kind extends ServerEvent['kind']>(
+  readonly on: <Kind extends ServerEvent['kind']>(
     kind: Kind,
     listener: (event: ServerEventOf<Kind>) => void,
-  ): Stop;
+  ) => Stop;
   /** Changes the credential; a connection that waits for one is tried again. */
-  setToken(token: TokenSource): void;
+  readonly setToken: (token: TokenSource) => void;
   /** Changes numbers or the address; they count from their next use on. */
-  setConfig(config: Partial<ManagerConfig>): void;
-  dismissNotification(id: string): void;
-  clearNotifications(): void;
+  readonly setConfig: (config: Partial<ManagerConfig>) => void;
+  readonly dismissNotification: (id: string) => void;
+  readonly clearNotifications: () => void;
   /** The permanent end: everything is released, further calls do nothing. */
-  dispose(): void;
+  readonly dispose: () => void;
 }

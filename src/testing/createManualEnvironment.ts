@@ -93,6 +93,7 @@ export function createManualEnvironment(options: ManualEnvironmentOptions = {}):
     reportError,
     advance(durationMs) {
       const end = now + durationMs;
+      // oxlint-disable-next-line no-unmodified-loop-condition -- runTimers moves the clock
       while (now < end) {
         runTimers(Math.min(end, now + FRAME_MS));
         options.onStep?.();

@@ -97,9 +97,8 @@ describe('500 rows at 1,000 messages a second, over a real socket', { timeout: T
       Array.from(counts.values()).reduce((sum, count) => sum + count, 0);
     expect(total(changes)).toBeGreaterThan(500);
     expect(listRenders).toBe(0);
-    for (const [key, count] of renders) {
-      expect(count, key).toBeLessThanOrEqual(changes.get(key) ?? 0);
-    }
+    const surplus = Array.from(renders).filter(([key, count]) => count > (changes.get(key) ?? 0));
+    expect(surplus).toEqual([]);
     manager.dispose();
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FOLDS } from '../../src/domain/folds.ts';
 import type { OddsRow } from '../../src/domain/liveRow.ts';
-import { isSameValue, mergeItem } from '../../src/domain/mergeItem.ts';
 import { toRow, withStaleness } from '../../src/domain/toRow.ts';
 import type { OddsItem } from '../../src/protocols/entities.ts';
 
@@ -19,40 +18,15 @@ const item: OddsItem = {
 };
 const show = (shown: OddsRow | undefined, next: OddsItem) => toRow(FOLDS.odds, shown, next);
 
-describe('mergeItem', () => {
+describe('the fold of odds', () => {
   it('[ST6] keeps the older value of what an update does not say', () => {
-    const merged = mergeItem(item, {
+    const merged = FOLDS.odds.merge(item, {
       ...item,
       sport: null,
       homeTeam: null,
       moneyline: { home: -150, away: null },
     });
     expect(merged).toEqual({ ...item, moneyline: { home: -150, away: 120 } });
-  });
-
-  it('gives the known item itself back when nothing differs', () => {
-    expect(mergeItem(item, { ...item, moneyline: { home: -140, away: 120 } })).toBe(item);
-  });
-
-  it('replaces lists as a whole, and keeps an equal one', () => {
-    const known = { models: ['a', 'b'] };
-    expect(mergeItem(known, { models: ['a', 'b'] })).toBe(known);
-    expect(mergeItem(known, { models: ['b'] })).toEqual({ models: ['b'] });
-  });
-});
-
-describe('isSameValue', () => {
-  it.each([
-    [1, 1, true],
-    [Number.NaN, Number.NaN, true],
-    [{ a: 1 }, { a: 1 }, true],
-    [{ a: 1 }, { a: 1, b: 2 }, false],
-    [{ a: undefined }, { b: undefined }, false],
-    [[1, [2]], [1, [2]], true],
-    [[1], { 0: 1 }, false],
-    [null, {}, false],
-  ])('compares %j and %j as %j', (left, right, same) => {
-    expect(isSameValue(left, right)).toBe(same);
   });
 });
 

@@ -20,7 +20,7 @@ import { oddsOf, say, sayWelcome, sentBy, serveSportsbook } from '../support/spo
 
 function Status() {
   const { status, attempt } = useConnectionStatus();
-  return <p role="status">{`${status} ${attempt}`}</p>;
+  return <output>{`${status} ${attempt}`}</output>;
 }
 const status = () => screen.getByRole('status').textContent;
 
@@ -47,7 +47,7 @@ describe('the faults of the original frontend', () => {
         status: state.connection.status,
         count: state.subscriptions.length,
       }));
-      return <p role="status">{`${now} ${count}`}</p>;
+      return <output>{`${now} ${count}`}</output>;
     }
     world.renderUi(<Naive />);
     world.advance(100);
@@ -76,7 +76,7 @@ describe('the faults of the original frontend', () => {
     const world = createTestWorld();
     function Held() {
       const connection = useWebSocketConnection();
-      return <p role="status">{connection.status}</p>;
+      return <output>{connection.status}</output>;
     }
     world.renderUi(<Held />);
     world.advance(100);
@@ -104,7 +104,7 @@ describe('the faults of the original frontend', () => {
     const world = createTestWorld();
     function Refused() {
       const { status: now, error } = useWebSocketSubscription('curling');
-      return <p role="status">{`${now} ${error?.code}`}</p>;
+      return <output>{`${now} ${error?.code}`}</output>;
     }
     world.network.onDial = null;
     world.renderUi(<Refused />);

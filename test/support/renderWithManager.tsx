@@ -19,13 +19,13 @@ export interface TestWorld {
   readonly network: MemoryNetwork;
   readonly environment: ManualEnvironment;
   /** Renders under StrictMode and a provider of the manager. */
-  renderUi(ui: ReactNode): ReturnType<typeof render>;
+  readonly renderUi: (ui: ReactNode) => ReturnType<typeof render>;
   /** Lets time pass, frames and deliveries included. */
-  advance(durationMs: number): void;
+  readonly advance: (durationMs: number) => void;
   /** The newest server end says something, and a frame passes. */
-  serverSays(type: string, data?: unknown): void;
+  readonly serverSays: (type: string, data?: unknown) => void;
   /** The newest link breaks off. */
-  drop(): void;
+  readonly drop: () => void;
 }
 
 /** Creates a world; its server welcomes, confirms and answers pings unless told otherwise. */

@@ -1,8 +1,10 @@
+import { isSameValue } from './isSameValue.ts';
+
 /**
  * Lays `update` over `known`: a null or absent field keeps the older value, nested records merge field by
  * field, lists and scalars are replaced. Gives `known` itself back when nothing differs.
  */
-export function mergeItem<Item extends object>(known: Item, update: Item): Item {
+export function mergeKnown<Item extends object>(known: Item, update: Item): Item {
   let merged: Record<string, unknown> | null = null;
   const before = known as Record<string, unknown>;
   for (const [name, value] of Object.entries(update)) {
@@ -17,24 +19,9 @@ export function mergeItem<Item extends object>(known: Item, update: Item): Item 
 
 function mergeValue(known: unknown, update: unknown): unknown {
   if (Array.isArray(update)) return isSameValue(known, update) ? known : update;
-  if (isRecord(known) && isRecord(update)) return mergeItem(known, update);
-  return update;
+  return isRecord(known) && isRecord(update) ? mergeKnown(known, update) : update;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two plain values say the same. */
-export function isSameValue(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((value, at) => isSameValue(value, right[at]));
-  }
-  if (!isRecord(left) || !isRecord(right)) return false;
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every((name) => Object.hasOwn(right, name) && isSameValue(left[name], right[name]))
-  );
 }
