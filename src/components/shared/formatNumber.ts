@@ -1,5 +1,5 @@
 // A fixed locale: the same text on server and client, whatever either is set to.
-const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const decimals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, useGrouping: false });
 const money = new Intl.NumberFormat('en-US', {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
