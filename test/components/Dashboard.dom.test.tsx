@@ -1,0 +1,92 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { Dashboard } from '../../src/components/index.ts';
+import type { StoryManager } from '../../stories/support/createStoryManager.ts';
+import {
+  connectedState,
+  connection,
+  failedState,
+  reconnectingState,
+} from '../../stories/support/connections.ts';
+import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
+import { renderInSituation } from './renderInSituation.tsx';
+
+const keysOf = (manager: StoryManager) =>
+  new Set(manager.store.getState().subscriptions.map(({ key }) => String(key)));
+
+it('[UI12] subscribes to everything at first, and to the picked sport then', async () => {
+  const { manager } = renderInSituation(<Dashboard />, {
+    state: connectedState(),
+    items: SAMPLE_ITEMS,
+  });
+  expect(keysOf(manager)).toEqual(
+    new Set([
+      'odds_updates?{}',
+      'arbitrage?{}',
+      'predictions?{}',
+      'mlb?{}',
+      'nba?{}',
+      'nfl?{}',
+      'nhl?{}',
+    ]),
+  );
+  expect(screen.getByText('Los Angeles Dodgers')).toBeVisible();
+  manager.setState({ subscriptions: [] });
+  await userEvent.click(screen.getByRole('button', { name: 'NBA' }));
+  expect(keysOf(manager)).toEqual(
+    new Set([
+      'odds_updates?{"sport":"NBA"}',
+      'arbitrage?{"sport":"NBA"}',
+      'predictions?{"sport":"NBA"}',
+    ]),
+  );
+  expect(screen.getByRole('button', { name: 'NBA' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'All' })).toHaveAttribute('aria-pressed', 'false');
+  expect(screen.queryByText('Los Angeles Dodgers')).toBeNull();
+});
+
+it('[UI12] begins with the sport it is given', () => {
+  const { manager } = renderInSituation(<Dashboard sport="NHL" />, { state: connectedState() });
+  expect(keysOf(manager)).toContain('nhl?{}');
+  expect(keysOf(manager)).not.toContain('nba?{}');
+});
+
+it('[UI13] has no banner while live, and one that explains and helps while not', async () => {
+  const reconnect = vi.fn<() => void>();
+  const { manager } = renderInSituation(<Dashboard />, {
+    state: connectedState(),
+    actions: { reconnect },
+  });
+  expect(document.querySelector('.cs-banner')).toHaveAttribute('data-state', 'hidden');
+  act(() => manager.setState(failedState()));
+  const banner = screen.getByText('Could not connect.').closest('.cs-banner');
+  expect(banner).toHaveTextContent('Check that it is running');
+  expect(banner).toHaveTextContent('Values may be out of date.');
+  const [retry] = screen.getAllByRole('button', { name: 'Retry now' });
+  if (!retry) throw new Error('the banner offers no retry');
+  await userEvent.click(retry);
+  expect(reconnect).toHaveBeenCalledOnce();
+});
+
+it('[UI13] offers Connect after a disconnect on request', async () => {
+  const connect = vi.fn<StoryManager['connect']>(async () => connection({}));
+  renderInSituation(<Dashboard />, {
+    state: { connection: connection({ status: 'closed', reason: 'closed-by-user' }) },
+    actions: { connect },
+  });
+  const [button] = screen.getAllByRole('button', { name: 'Connect' });
+  if (!button) throw new Error('the banner offers no way back');
+  await userEvent.click(button);
+  expect(connect.mock.calls).toEqual([[]]);
+});
+
+it('[UI3] says of every list that it is out of date when the link is lost', () => {
+  const { container } = renderInSituation(<Dashboard />, {
+    state: reconnectingState(),
+    items: SAMPLE_ITEMS,
+    isStale: true,
+  });
+  expect(screen.getAllByText('Out of date')).toHaveLength(3);
+  expect(container.querySelectorAll('section[data-stale="false"]')).toHaveLength(0);
+});

@@ -1,0 +1,103 @@
+import { flushSync } from 'react-dom';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page } from 'vitest/browser';
+import { OddsTable } from '../../src/components/index.ts';
+import '../../src/components/styles.css';
+import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
+import type { EntityItems } from '../../src/protocols/entities.ts';
+import { connectedState } from '../../stories/support/connections.ts';
+import type { StoryManager } from '../../stories/support/createStoryManager.ts';
+import { createStoryManager } from '../../stories/support/createStoryManager.ts';
+import { SAMPLE_ITEMS, sampleOdds } from '../../stories/support/sampleItems.ts';
+
+const ROW = { gameId: 'nba-1', sportsbook: 'DraftKings' };
+
+/** The shortest and the longest numbers that come up. */
+const SHORT: EntityItems['odds'] = {
+  ...sampleOdds(ROW),
+  moneyline: { home: 100, away: -100 },
+  spread: { home: 1, away: -1, homeOdds: 100, awayOdds: -100 },
+  total: { over: 8, under: 8, overOdds: 100, underOdds: -100 },
+};
+const LONG: EntityItems['odds'] = {
+  ...sampleOdds(ROW),
+  moneyline: { home: 12_500, away: -25_000 },
+  spread: { home: 22.5, away: -22.5, homeOdds: -1_150, awayOdds: 1_100 },
+  total: { over: 1_221.5, under: 1_221.5, overOdds: -1_150, underOdds: 1_100 },
+};
+
+beforeEach(() => page.viewport(1_280, 900));
+afterEach(() => document.documentElement.removeAttribute('data-theme'));
+
+async function showTable(): Promise<StoryManager> {
+  const manager = createStoryManager({ state: connectedState(), items: SAMPLE_ITEMS });
+  await render(
+    <WebSocketProvider manager={manager}>
+      <OddsTable />
+    </WebSocketProvider>,
+  );
+  return manager;
+}
+
+function receive(manager: StoryManager, item: EntityItems['odds']): void {
+  flushSync(() => {
+    manager.tables.odds.receive(item, Date.now());
+    manager.tables.odds.flush();
+  });
+}
+
+/** Where every cell and every price box is. */
+function readLayout(): readonly string[] {
+  const boxes = document.querySelectorAll('.cs-odds th, .cs-odds td, .cs-price');
+  return Array.from(boxes, (box) => {
+    const { x, y, width, height } = box.getBoundingClientRect();
+    return [x, y, width, height].join(' ');
+  });
+}
+
+it('[UI2] keeps every cell where it is, whatever length the numbers take', async () => {
+  const manager = await showTable();
+  receive(manager, SHORT);
+  const before = readLayout();
+  expect(before.length).toBeGreaterThan(60);
+  receive(manager, LONG);
+  await expect.element(page.getByText('−25000')).toBeVisible();
+  expect(readLayout()).toEqual(before);
+});
+
+it('[UI2, UI3] keeps every cell where it is when rows become stale', async () => {
+  const manager = await showTable();
+  const before = readLayout();
+  flushSync(() => {
+    manager.tables.odds.markStale();
+    manager.tables.odds.flush();
+  });
+  const stale = document.querySelector('tr[data-stale="true"] td');
+  if (!stale) throw new Error('no row became stale');
+  expect(getComputedStyle(stale).backgroundImage).toContain('repeating-linear-gradient');
+  expect(readLayout()).toEqual(before);
+});
+
+it('[UI9] starts a new animation for each movement of the same price', async () => {
+  const manager = await showTable();
+  const box = document.querySelector('.cs-price');
+  if (!box) throw new Error('the table has no price');
+  const names: string[] = [];
+  for (const seed of [1, 2, 3]) {
+    receive(manager, sampleOdds(ROW, seed));
+    names.push(getComputedStyle(box).animationName);
+  }
+  expect(names).toEqual(['cs-flash-tick', 'cs-flash-tock', 'cs-flash-tick']);
+});
+
+it('scrolls inside its card when it is narrow, with the game in sight', async () => {
+  await page.viewport(390, 844);
+  await showTable();
+  const scroller = page.getByRole('region', { name: 'Live odds, scrollable' }).element();
+  expect(scroller.scrollWidth).toBeGreaterThan(scroller.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  scroller.scrollLeft = scroller.scrollWidth;
+  const game = document.querySelector('.cs-odds__game-cell')?.getBoundingClientRect();
+  expect(game?.left).toBe(scroller.getBoundingClientRect().left);
+});

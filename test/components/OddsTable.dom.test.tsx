@@ -1,0 +1,208 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { OddsTable } from '../../src/components/index.ts';
+import { toSubscriptionKey } from '../../src/protocols/filter.ts';
+import type { StoryManager } from '../../stories/support/createStoryManager.ts';
+import {
+  connectedState,
+  failedState,
+  reconnectingState,
+} from '../../stories/support/connections.ts';
+import { SAMPLE_ITEMS, SAMPLE_ODDS, sampleOdds } from '../../stories/support/sampleItems.ts';
+import { renderInSituation } from './renderInSituation.tsx';
+
+const ROW = { gameId: 'nba-1', sportsbook: 'DraftKings' };
+const LIVE = { state: connectedState(), items: { odds: [sampleOdds(ROW)] } };
+
+function receive(manager: StoryManager, item = sampleOdds(ROW, 1)) {
+  act(() => {
+    manager.tables.odds.receive(item, 1);
+    manager.tables.odds.flush();
+  });
+}
+
+const cellTexts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent?.trim());
+
+/** The box of the home side's moneyline in the first row. */
+const price = () => screen.getAllByRole('cell')[1]?.querySelector('.cs-price');
+
+describe('rows', () => {
+  it('writes prices as people read them, away before home', () => {
+    renderInSituation(<OddsTable />, LIVE);
+    expect(cellTexts()).toEqual([
+      '−140',
+      '+120',
+      '−2.5 −112',
+      '+2.5 −108',
+      '221.5 −110',
+      '221.5 −110',
+    ]);
+  });
+
+  it('shows what is not known as a dash', () => {
+    renderInSituation(<OddsTable />, {
+      ...LIVE,
+      items: { odds: [sampleOdds({ ...ROW, moneyline: null, spread: null })] },
+    });
+    expect(cellTexts().slice(0, 3)).toEqual(['–', '–', '– –']);
+  });
+
+  it('puts the books of a game together under one heading, in whatever order they came', () => {
+    const [first, second, third, ...rest] = SAMPLE_ODDS;
+    if (!first || !second || !third) throw new Error('there are nine samples');
+    renderInSituation(<OddsTable />, {
+      ...LIVE,
+      items: { ...SAMPLE_ITEMS, odds: [first, ...rest, second, third] },
+    });
+    const table = screen.getByRole('table');
+    expect(table.querySelectorAll('tbody')).toHaveLength(3);
+    const heading = screen.getByText('Boston Celtics').closest('th');
+    expect(heading).toHaveAttribute('rowspan', '3');
+    expect(heading).toHaveTextContent('Boston Celtics68 at New York Knicks71NBAQ3');
+  });
+
+  it('calls odds without a book a consensus, and a game without teams by its id', () => {
+    renderInSituation(<OddsTable />, {
+      ...LIVE,
+      items: {
+        odds: [sampleOdds({ gameId: 'x-9', sportsbook: null, homeTeam: null, awayTeam: null })],
+      },
+    });
+    expect(screen.getByRole('rowheader', { name: 'Consensus' })).toBeVisible();
+    expect(screen.getByText('x-9')).toBeVisible();
+  });
+
+  it('names its table and lets the keyboard reach what scrolls', () => {
+    renderInSituation(<OddsTable caption="NBA odds" />, LIVE);
+    expect(screen.getByRole('table', { name: 'NBA odds' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'NBA odds, scrollable' })).toHaveAttribute(
+      'tabindex',
+      '0',
+    );
+  });
+
+  it('[UI8] renders a row when its own key changed and for no other reason', () => {
+    const { manager } = renderInSituation(<OddsTable />, {
+      ...LIVE,
+      items: { odds: SAMPLE_ODDS },
+    });
+    // A row reads its time of receipt once per render, and nobody else reads it between renders of the table.
+    const rendered = vi.spyOn(manager.tables.odds, 'receivedAt');
+    receive(manager);
+    expect(new Set(rendered.mock.calls.map(([key]) => key))).toEqual(new Set(['nba-1|DraftKings']));
+  });
+
+  it('[UI11] shows text of the server as text', () => {
+    renderInSituation(<OddsTable />, {
+      ...LIVE,
+      items: { odds: [sampleOdds({ ...ROW, homeTeam: '<img src=x onerror=alert(1)>' })] },
+    });
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeVisible();
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('movement', () => {
+  it('[UI9] shows which way a price went, and again when it goes the same way', () => {
+    const { manager } = renderInSituation(<OddsTable />, LIVE);
+    const box = price();
+    expect(box).not.toHaveAttribute('data-movement');
+    receive(manager, sampleOdds(ROW, 1));
+    expect(box).toHaveAttribute('data-movement', 'up');
+    const beats = [box?.getAttribute('data-beat')];
+    receive(manager, sampleOdds(ROW, 2));
+    beats.push(box?.getAttribute('data-beat'));
+    receive(manager, sampleOdds(ROW, 3));
+    beats.push(box?.getAttribute('data-beat'));
+    expect(beats).toEqual(['tick', 'tock', 'tick']);
+    receive(manager, sampleOdds(ROW, 0));
+    expect(box).toHaveAttribute('data-movement', 'down');
+    // The same element all along: nothing was mounted anew.
+    expect(price()).toBe(box);
+  });
+
+  it('[UI9] does not restart the mark of a price when another one of its row moves', () => {
+    const { manager } = renderInSituation(<OddsTable />, LIVE);
+    receive(manager, sampleOdds({ ...ROW, moneyline: { home: 125, away: -140 } }));
+    expect(price()).toHaveAttribute('data-beat', 'tick');
+    receive(manager, sampleOdds({ ...ROW, moneyline: { home: 125, away: -150 } }));
+    expect(price()).toHaveAttribute('data-beat', 'tick');
+    expect(price()).toHaveAttribute('data-movement', 'up');
+  });
+
+  it('[UI3, UI9] takes the mark away when the row becomes stale', () => {
+    const { manager } = renderInSituation(<OddsTable />, LIVE);
+    receive(manager);
+    act(() => {
+      manager.tables.odds.markStale();
+      manager.tables.odds.flush();
+    });
+    expect(price()).not.toHaveAttribute('data-movement');
+  });
+});
+
+describe('staleness', () => {
+  it('[UI3] marks stale rows for the eye and for a screen reader', () => {
+    const { container } = renderInSituation(<OddsTable />, {
+      state: reconnectingState(),
+      items: SAMPLE_ITEMS,
+      isStale: true,
+    });
+    expect(screen.getByText('Out of date')).toBeVisible();
+    expect(screen.getAllByRole('rowheader', { name: /, out of date$/ })).toHaveLength(9);
+    expect(container.querySelectorAll('tr[data-stale="true"]')).toHaveLength(9);
+    expect(screen.getByRole('table')).toHaveAttribute('data-stale', 'true');
+    expect(screen.getByRole('table')).toHaveAccessibleName('Live odds, out of date');
+  });
+
+  it('[UI3] takes the mark from a row that is received again, and from no other', () => {
+    const { manager } = renderInSituation(<OddsTable />, {
+      state: connectedState(),
+      items: { odds: SAMPLE_ODDS },
+      isStale: true,
+    });
+    receive(manager);
+    expect(screen.getAllByRole('rowheader', { name: /, out of date$/ })).toHaveLength(8);
+  });
+});
+
+describe('empty', () => {
+  it('[UI7] waits while rows may come', () => {
+    renderInSituation(<OddsTable />, { state: connectedState() });
+    expect(screen.getByText('Waiting for odds…')).toBeVisible();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('[UI7] says that it is not subscribed when there is no connection to come', () => {
+    renderInSituation(<OddsTable />, {
+      state: failedState(),
+      subscription: { phase: 'waiting' },
+    });
+    expect(screen.getByText('Not subscribed')).toBeVisible();
+  });
+
+  it('[UI7] says that it is not subscribed when it was not asked to', () => {
+    renderInSituation(<OddsTable enabled={false} />, LIVE);
+    expect(screen.getByText('Not subscribed')).toBeVisible();
+    expect(screen.getByText('Off')).toBeVisible();
+  });
+
+  it('[UI7] shows a refusal, and asks again on request', async () => {
+    const retry = vi.fn<StoryManager['retry']>();
+    renderInSituation(<OddsTable filter={{ sport: 'NBA' }} />, {
+      state: connectedState(),
+      subscription: {
+        phase: 'rejected',
+        error: { code: 'rejected', message: 'No odds for you', isRetryable: true },
+      },
+      actions: { retry },
+    });
+    const card = screen.getByRole('region', { name: 'Live odds' });
+    expect(within(card).getByText('No odds for you')).toBeVisible();
+    await userEvent.click(within(card).getByRole('button', { name: 'Retry' }));
+    expect(retry).toHaveBeenCalledWith(
+      toSubscriptionKey({ channel: 'odds_updates', filter: { sport: 'NBA' } }),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { WebSocketConnectionStatus } from '../../src/components/index.ts';
+import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
+import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
+import { connectedState, connection } from '../../stories/support/connections.ts';
+import { renderInSituation } from './renderInSituation.tsx';
+
+const OFFERED = [
+  ['idle', ['Connect']],
+  ['closed', ['Connect']],
+  ['connecting', ['Disconnect']],
+  ['connected', ['Disconnect']],
+  ['stale', ['Disconnect']],
+  ['reconnecting', ['Retry now', 'Disconnect']],
+  ['offline', ['Retry now', 'Disconnect']],
+  ['needs-auth', ['Retry now', 'Disconnect']],
+  ['failed', ['Retry now', 'Disconnect']],
+] as const satisfies readonly (readonly [ConnectionStatus, readonly string[]])[];
+
+it.each(OFFERED)('[UI6] offers what helps while %s', (status, names) => {
+  renderInSituation(<WebSocketConnectionStatus />, {
+    state: { connection: connection({ status }) },
+  });
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(names);
+});
+
+it('[UI6] connects with the credential in force: it passes none', async () => {
+  const connect = vi.fn<WebSocketManager['connect']>(async () => connection({}));
+  renderInSituation(<WebSocketConnectionStatus />, { actions: { connect } });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(connect.mock.calls).toEqual([[]]);
+});
+
+it('[UI6] disconnects on request', async () => {
+  const disconnect = vi.fn<() => void>();
+  renderInSituation(<WebSocketConnectionStatus />, {
+    state: connectedState(),
+    actions: { disconnect },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Disconnect' }));
+  expect(disconnect).toHaveBeenCalledOnce();
+});
+
+it('says that the session is authenticated, and only then', () => {
+  const { manager, rerender } = renderInSituation(<WebSocketConnectionStatus />, {
+    state: connectedState(),
+  });
+  expect(screen.getByText('Authenticated')).toBeVisible();
+  rerender(<p>gone</p>);
+  const { session } = manager.store.getState();
+  if (!session) throw new Error('the situation has a session');
+  renderInSituation(<WebSocketConnectionStatus />, {
+    state: { ...connectedState(), session: { ...session, isAuthenticated: false } },
+  });
+  expect(screen.queryByText('Authenticated')).toBeNull();
+});

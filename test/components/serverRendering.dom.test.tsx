@@ -1,0 +1,35 @@
+import { act } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Dashboard, LiveUpdateIndicator } from '../../src/components/index.ts';
+import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
+import { reconnectingState } from '../../stories/support/connections.ts';
+import type { StoryManagerOptions } from '../../stories/support/createStoryManager.ts';
+import { createStoryManager } from '../../stories/support/createStoryManager.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+it.each<[string, StoryManagerOptions]>([
+  ['never connected', {}],
+  ['with a wait that ticks', { state: reconnectingState() }],
+])('[UI15] hydrates what the server rendered without a mismatch: %s', async (_name, options) => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const page = (
+    <WebSocketProvider manager={createStoryManager(options)}>
+      <LiveUpdateIndicator showDetails />
+      <Dashboard />
+    </WebSocketProvider>
+  );
+  const container = document.createElement('div');
+  document.body.append(container);
+  container.innerHTML = renderToString(page);
+  const mismatches: unknown[] = [];
+  const root = await act(async () =>
+    hydrateRoot(container, page, { onRecoverableError: (error) => mismatches.push(error) }),
+  );
+  expect(mismatches).toEqual([]);
+  expect(complain).not.toHaveBeenCalled();
+  act(() => root.unmount());
+  container.remove();
+});
