@@ -4,6 +4,7 @@ import type { MockProcess } from './startMock.ts';
 import { MockStartError, startMock, toRestartCommand } from './startMock.ts';
 import type { Page } from './startPage.ts';
 import { startPage } from './startPage.ts';
+import { watchParent } from './watchParent.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -49,6 +50,8 @@ async function waitForSignal(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => resolve());
     }
+    // `kill` on npm ends npm and its shell, but tells nobody further down.
+    if (process.env['npm_lifecycle_event'] !== undefined) watchParent(resolve);
   });
 }
 

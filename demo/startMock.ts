@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const CLI_PATH = fileURLToPath(new URL('../mock-server/cli.ts', import.meta.url));
+const END_WITH_PARENT = new URL('./endWithParent.ts', import.meta.url).href;
 const READY = /^courtside-mock-server listening on (http:\/\/\S+)$/;
 const KILL_AFTER_MS = 3_000;
 
@@ -33,13 +34,12 @@ export class MockStartError extends Error {
 
 /** Starts the mock server. Rejects with `MockStartError` if it ends before it listens. */
 export async function startMock(mockArguments: readonly string[]): Promise<MockProcess> {
-  const child = spawn(process.execPath, [CLI_PATH, '--quiet', ...mockArguments], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const command = ['--import', END_WITH_PARENT, CLI_PATH, '--quiet', ...mockArguments];
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(([code, signal]: unknown[]) =>
     typeof signal === 'string' ? `by ${signal}` : `with code ${String(code)}`,
   );
-  // If this process goes without a word, the child must not stay behind.
+  // In case this process ends by an error of its own.
   process.once('exit', () => child.kill('SIGKILL'));
   const url = await Promise.race([findUrl(child.stdout), ended.then(() => null)]);
   if (url === null) throw new MockStartError(child.exitCode ?? 1);
