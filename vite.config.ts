@@ -13,6 +13,7 @@ const e2eOnly = ['test/**/*.e2e.test.ts'];
 /** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
 const bundled = [
   'framer-motion',
+  'framer-motion/m',
   'lucide-react',
   'react',
   'react-dom',
@@ -20,6 +21,7 @@ const bundled = [
   'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'reconnecting-websocket',
+  'vitest-browser-react',
   'zod/mini',
   'zustand',
   'zustand/react/shallow',
