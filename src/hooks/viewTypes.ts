@@ -1,17 +1,7 @@
 /** Types of the layers below that components are written against; components import nothing from further down. */
-export type {
-  ConnectionReason,
-  ConnectionSnapshot,
-  ConnectionStatus,
-} from '../connection/connectionStatus.ts';
-export type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
-export type {
-  ArbitrageRow,
-  Direction,
-  GameRow,
-  OddsRow,
-  PredictionRow,
-} from '../domain/liveRow.ts';
+export type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
+export type { LinkLevel } from '../connection/linkQuality.ts';
+export type { ArbitrageRow, Direction, OddsRow, PredictionRow } from '../domain/liveRow.ts';
 export type { Notification } from '../domain/notification.ts';
 export type {
   ArbitrageFilter,

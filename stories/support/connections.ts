@@ -11,7 +11,7 @@ const base: ConnectionSnapshot = {
 };
 
 /** The clock components compare instants with. */
-export function readNow(): number {
+function readNow(): number {
   return performance.timeOrigin + performance.now();
 }
 

@@ -3,7 +3,7 @@ import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
 import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
 
 /** How long a loss must last before it is shown. */
-export const LOSS_GRACE_MS = 1_000;
+const LOSS_GRACE_MS = 1_000;
 
 const LOST: ReadonlySet<ConnectionStatus> = new Set(['stale', 'reconnecting', 'offline']);
 
