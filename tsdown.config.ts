@@ -1,12 +1,6 @@
 import { defineConfig } from 'tsdown';
 
-const shared = {
-  format: ['esm' as const],
-  target: 'es2022',
-  dts: true,
-  sourcemap: true,
-  outDir: 'dist',
-};
+const shared = { format: 'esm' as const, target: 'es2022', sourcemap: true, outDir: 'dist' };
 
 export default defineConfig([
   {
@@ -17,16 +11,19 @@ export default defineConfig([
       components: 'src/components/index.ts',
       protocols: 'src/protocols/index.ts',
       testing: 'src/testing/index.ts',
-      'mock-server': 'mock-server/index.ts',
+      'mock-server-page': 'mock-server/hosts/page/createPageHost.ts',
     },
     platform: 'neutral',
+    dts: true,
     clean: true,
   },
   {
     ...shared,
-    entry: { 'mock-server-cli': 'mock-server/cli.ts' },
+    entry: { 'mock-server': 'mock-server/index.ts', 'mock-server-cli': 'mock-server/cli.ts' },
     platform: 'node',
-    dts: false,
+    // `.js`, as the package's `exports` say: its type is module already.
+    fixedExtension: false,
+    dts: true,
     clean: false,
   },
 ]);

@@ -22,6 +22,7 @@ const bundled = [
   'react/jsx-runtime',
   'reconnecting-websocket',
   'vitest-browser-react',
+  'zod',
   'zod/mini',
   'zustand',
   'zustand/react/shallow',
