@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 export const Live: Story = {
   decorators: [withScenario],
   play: async ({ canvas, userEvent }) => {
-    const nba = canvas.getByRole('button', { name: 'NBA' });
+    const nba = await canvas.findByRole('button', { name: 'NBA' });
     await canvas.findAllByText('DraftKings');
     await userEvent.click(nba);
     await expect(nba).toHaveAttribute('aria-pressed', 'true');

@@ -180,6 +180,7 @@ describe('empty', () => {
       subscription: { phase: 'waiting' },
     });
     expect(screen.getByText('Not subscribed')).toBeVisible();
+    expect(screen.getByText('Off')).toBeVisible();
   });
 
   it('[UI7] says that it is not subscribed when it was not asked to', () => {

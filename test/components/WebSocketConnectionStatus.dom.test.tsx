@@ -15,8 +15,8 @@ const OFFERED = [
   ['stale', ['Disconnect']],
   ['reconnecting', ['Retry now', 'Disconnect']],
   ['offline', ['Retry now', 'Disconnect']],
-  ['needs-auth', ['Retry now', 'Disconnect']],
-  ['failed', ['Retry now', 'Disconnect']],
+  ['needs-auth', ['Retry now']],
+  ['failed', ['Retry now']],
 ] as const satisfies readonly (readonly [ConnectionStatus, readonly string[]])[];
 
 it.each(OFFERED)('[UI6] offers what helps while %s', (status, names) => {

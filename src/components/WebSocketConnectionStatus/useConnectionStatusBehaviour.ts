@@ -23,8 +23,8 @@ const OFFERS: Readonly<Record<ConnectionStatus, readonly ConnectionAction['name'
   stale: ['Disconnect'],
   reconnecting: ['Retry now', 'Disconnect'],
   offline: ['Retry now', 'Disconnect'],
-  'needs-auth': ['Retry now', 'Disconnect'],
-  failed: ['Retry now', 'Disconnect'],
+  'needs-auth': ['Retry now'],
+  failed: ['Retry now'],
 };
 
 /** State and actions of the status card. No action touches the credential: the provider's stays in force. */

@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SubscriptionResult } from '../../hooks/subscriptionResult.ts';
-import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
-import type { ConnectionStatus } from '../../hooks/viewTypes.ts';
 import { Button } from './Button.tsx';
-
-const UNDER_WAY: ReadonlySet<ConnectionStatus> = new Set([
-  'connecting',
-  'connected',
-  'stale',
-  'reconnecting',
-]);
+import { useListState } from './useListState.ts';
 
 /** Props of the place where rows will be. */
 export interface EmptyListProps {
@@ -20,7 +12,7 @@ export interface EmptyListProps {
 
 /** Says why a list is empty: refused (with Retry), waiting, or not subscribed. */
 export function EmptyList({ result, waiting }: EmptyListProps): ReactNode {
-  const { status } = useConnectionStatus();
+  const state = useListState(result);
   if (result.status === 'rejected') {
     return (
       <div className="cs-empty" data-state="rejected">
@@ -29,7 +21,7 @@ export function EmptyList({ result, waiting }: EmptyListProps): ReactNode {
       </div>
     );
   }
-  const isWaiting = result.status !== 'disabled' && UNDER_WAY.has(status);
+  const isWaiting = state !== 'disabled';
   return (
     <div className="cs-empty" data-state={isWaiting ? 'waiting' : 'off'}>
       <p className="cs-empty__text">{isWaiting ? waiting : 'Not subscribed'}</p>

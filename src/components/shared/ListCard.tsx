@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { SubscriptionResult } from '../../hooks/subscriptionResult.ts';
 import { classNames } from './classNames.ts';
 import { FreshnessBadge } from './FreshnessBadge.tsx';
+import { useListState } from './useListState.ts';
 
 /** Props of a card around a live list. */
 export interface ListCardProps {
@@ -17,6 +18,7 @@ export interface ListCardProps {
 /** A titled card that says how fresh its list is; `data-status` and `data-stale` are for styles and tests. */
 export function ListCard({ title, count, result, className, children }: ListCardProps): ReactNode {
   const titleId = useId();
+  const state = useListState(result);
   return (
     <section
       className={classNames('cs-root cs-card', className)}
@@ -29,7 +31,7 @@ export function ListCard({ title, count, result, className, children }: ListCard
           {title}
         </h2>
         {count > 0 && <span className="cs-card__count">{count}</span>}
-        <FreshnessBadge status={result.status} />
+        <FreshnessBadge status={state} />
       </header>
       {children}
     </section>
