@@ -7,7 +7,10 @@ import '../../src/components/styles.css';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { connectedState } from '../../stories/support/connections.ts';
-import type { StoryManager } from '../../stories/support/createStoryManager.ts';
+import type {
+  StoryManager,
+  StoryManagerOptions,
+} from '../../stories/support/createStoryManager.ts';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
 import { SAMPLE_ITEMS, sampleOdds } from '../../stories/support/sampleItems.ts';
 
@@ -28,10 +31,12 @@ const LONG: EntityItems['odds'] = {
 };
 
 beforeEach(() => page.viewport(1_280, 900));
-afterEach(() => document.documentElement.removeAttribute('data-theme'));
+afterEach(() => document.documentElement.removeAttribute('style'));
 
-async function showTable(): Promise<StoryManager> {
-  const manager = createStoryManager({ state: connectedState(), items: SAMPLE_ITEMS });
+async function showTable(
+  items: StoryManagerOptions['items'] = SAMPLE_ITEMS,
+): Promise<StoryManager> {
+  const manager = createStoryManager({ state: connectedState(), items });
   await render(
     <WebSocketProvider manager={manager}>
       <OddsTable />
@@ -89,6 +94,28 @@ it('[UI9] starts a new animation for each movement of the same price', async () 
     names.push(getComputedStyle(box).animationName);
   }
   expect(names).toEqual(['cs-flash-tick', 'cs-flash-tock', 'cs-flash-tick']);
+});
+
+it('[UI17] neither lays out nor animates games out of sight, and keeps them in the document', async () => {
+  // Long enough not to end while we look, however slow the machine.
+  document.documentElement.style.setProperty('--cs-motion-flash', '60s');
+  const games = Array.from({ length: 100 }, (_, index) => ({ ...ROW, gameId: `game-${index}` }));
+  const manager = await showTable({ odds: games.map((game) => sampleOdds(game)) });
+  flushSync(() => {
+    for (const game of games) manager.tables.odds.receive(sampleOdds(game, 1), Date.now());
+    manager.tables.odds.flush();
+  });
+  await new Promise(requestAnimationFrame);
+  const prices = Array.from(document.querySelectorAll('.cs-price[data-beat]'));
+  expect(prices).toHaveLength(600);
+  const isDrawn = (element: Element) => element.checkVisibility({ contentVisibilityAuto: true });
+  const drawn = prices.filter(isDrawn);
+  expect(drawn[0]).toBe(prices[0]);
+  expect(drawn.length).toBeLessThan(300);
+  const animated = drawn.flatMap((price) => price.getAnimations({ subtree: true }));
+  // One animation a price: a second one each is what makes a busy table slow.
+  expect(animated).toHaveLength(drawn.length);
+  expect(document.getAnimations()).toHaveLength(drawn.length);
 });
 
 it('scrolls inside its card when it is narrow, with the game in sight', async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { useGameRow } from '../../hooks/useGameRow.ts';
+import { TABLE_ROLES } from './tableRoles.ts';
 
 /** Props of the cell that names a game; primitive, so that `memo` holds. */
 export interface GameCellProps {
@@ -17,7 +18,12 @@ export const GameCell = memo(function GameCell(props: GameCellProps): ReactNode 
   const { row: game } = useGameRow(gameId);
   const hasTeams = awayTeam !== null || homeTeam !== null;
   return (
-    <th scope="rowgroup" rowSpan={rowSpan} className="cs-odds__game-cell">
+    <th
+      {...TABLE_ROLES.rowHeader}
+      scope="rowgroup"
+      rowSpan={rowSpan}
+      className="cs-odds__game-cell"
+    >
       <div className="cs-game" data-stale={game?.isStale ?? false}>
         {hasTeams ? (
           <>

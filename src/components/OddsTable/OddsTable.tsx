@@ -4,9 +4,10 @@ import { classNames } from '../shared/classNames.ts';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ListCard } from '../shared/ListCard.tsx';
 import type { OddsGroup } from './groupByGame.ts';
+import { OddsGame } from './OddsGame.tsx';
 import { OddsHead } from './OddsHead.tsx';
-import { OddsTableRow } from './OddsTableRow.tsx';
 import { useOddsTableBehaviour } from './useOddsTableBehaviour.ts';
+import { TABLE_ROLES } from './tableRoles.ts';
 
 /** Props of `OddsTable`. */
 export interface OddsTableProps {
@@ -61,22 +62,14 @@ function OddsGrid({ caption, groups, isStale }: OddsGridProps): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className="cs-odds__scroller" aria-label={`${caption}, scrollable`} tabIndex={0}>
-      <table className="cs-odds__table" data-stale={isStale}>
+      <table {...TABLE_ROLES.table} className="cs-odds__table" data-stale={isStale}>
         <caption className="cs-visually-hidden">
           {caption}
           {isStale && ', out of date'}
         </caption>
         <OddsHead />
-        {groups.map(({ gameId, rowKeys }) => (
-          <tbody key={gameId} className="cs-odds__game">
-            {rowKeys.map((rowKey, position) => (
-              <OddsTableRow
-                key={rowKey}
-                rowKey={rowKey}
-                gameRowSpan={position === 0 ? rowKeys.length : 0}
-              />
-            ))}
-          </tbody>
+        {groups.map((group) => (
+          <OddsGame key={group.gameId} rowKeys={group.rowKeys} />
         ))}
       </table>
     </section>

@@ -4,6 +4,7 @@ import { useOddsRow } from '../../hooks/useOddsRow.ts';
 import { GameCell } from './GameCell.tsx';
 import { Price } from './Price.tsx';
 import { toPrices } from './toPrices.ts';
+import { TABLE_ROLES } from './tableRoles.ts';
 
 /** Props of a row; primitive, so that `memo` holds. */
 export interface OddsTableRowProps {
@@ -20,7 +21,7 @@ export const OddsTableRow = memo(function OddsTableRow({
   const { row } = useOddsRow(rowKey);
   if (!row) return null;
   return (
-    <tr className="cs-odds__row" data-stale={row.isStale}>
+    <tr {...TABLE_ROLES.row} className="cs-odds__row" data-stale={row.isStale}>
       {gameRowSpan > 0 && (
         <GameCell
           gameId={row.gameId}
@@ -30,13 +31,19 @@ export const OddsTableRow = memo(function OddsTableRow({
           sport={row.sport}
         />
       )}
-      <th scope="row" className="cs-odds__book">
+      <th {...TABLE_ROLES.rowHeader} scope="row" className="cs-odds__book">
         <span className="cs-odds__book-name">{row.sportsbook ?? 'Consensus'}</span>
         {row.isStale && <span className="cs-visually-hidden">, out of date</span>}
       </th>
-      {toPrices(row).map(({ name, ...price }) => (
-        <td key={name} className="cs-odds__cell">
-          <Price {...price} version={row.version} isStale={row.isStale} />
+      {toPrices(row).map(({ name, line, odds, direction }) => (
+        <td key={name} {...TABLE_ROLES.cell} className="cs-odds__cell">
+          <Price
+            line={line}
+            odds={odds}
+            direction={direction}
+            movedWith={direction ? row.version : null}
+            isStale={row.isStale}
+          />
         </td>
       ))}
     </tr>
