@@ -72,6 +72,20 @@ describe('a keyed table', () => {
     expect(table.receivedAt('g1|')).toBe(50);
   });
 
+  it('[ST2, ST3] calls nobody for a price that moved and came back within a frame', () => {
+    const table = createTable();
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    const row = table.get('g1|');
+    const heard = vi.fn();
+    table.subscribeKey('g1|', heard);
+    table.receive(odds('g1', 130), 2);
+    table.receive(odds('g1', 100), 3);
+    expect(table.flush()).toBe(0);
+    expect(heard).not.toHaveBeenCalled();
+    expect(table.get('g1|')).toBe(row);
+  });
+
   it('compares a movement with what was shown, not with what was conflated away', () => {
     const table = createTable();
     table.receive(odds('g1', 100), 1);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { WebSocketManagerOptions } from '../../src/store/webSocketManager.ts';
 import { createWebSocketManager } from '../../src/store/createWebSocketManager.ts';
 import { createManualEnvironment } from '../../src/testing/createManualEnvironment.ts';
+import type { Transport, TransportOptions } from '../../src/transport/transport.ts';
 import { createMemoryNetwork } from '../../src/transport/memoryTransport.ts';
 import { oddsOf, say, sayWelcome, sentBy, serveSportsbook } from '../support/sportsbookPeer.ts';
 
@@ -106,6 +107,31 @@ describe('connecting', () => {
     expect(status()).toBe('failed');
     expect(manager.store.getState().connection.reason).toBe('invalid-address');
     expect(network.peers).toHaveLength(0);
+  });
+});
+
+describe('a transport that does not keep its contract', () => {
+  it('[CM6] changes nothing by what it still delivers after it was given up', () => {
+    const { network, manager, environment } = setUp({ transport: keepTalking });
+    const late: ((text: string) => void)[] = [];
+    function keepTalking(options: TransportOptions): Transport {
+      late.push(options.handlers.onText);
+      return network.transport(options);
+    }
+    serveSportsbook(network);
+    void manager.connect();
+    environment.advance(100);
+    manager.subscribe('odds_updates');
+    manager.reconnect();
+    environment.advance(2_000);
+    expect([network.peers.length, late.length]).toEqual([2, 2]);
+    const frame = { type: 'odds_update', status: 'success', data: oddsOf('old') };
+    late[0]?.(JSON.stringify(frame));
+    environment.advance(1_000);
+    expect(manager.tables.odds.size).toBe(0);
+    late[1]?.(JSON.stringify(frame));
+    environment.advance(1_000);
+    expect(manager.tables.odds.size).toBe(1);
   });
 });
 
@@ -482,9 +508,11 @@ describe('the end', () => {
   });
 
   it('does not let a component that mounts undo a disconnect by the user', () => {
-    const { manager, network } = setUpConnected();
+    const { manager, network, environment, status } = setUpConnected();
     manager.disconnect();
     manager.retain();
+    environment.advance(10_000);
+    expect(status()).toBe('closed');
     expect(network.peers).toHaveLength(1);
   });
 
