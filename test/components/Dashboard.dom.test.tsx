@@ -81,6 +81,14 @@ it('[UI13] offers Connect after a disconnect on request', async () => {
   expect(connect.mock.calls).toEqual([[]]);
 });
 
+it('[UI4] carries the real status at once, while its words still wait', () => {
+  const { container, manager } = renderInSituation(<Dashboard />, { state: connectedState() });
+  act(() => manager.setState(reconnectingState()));
+  expect(container.querySelector('.cs-dashboard')).toHaveAttribute('data-status', 'reconnecting');
+  expect(screen.getAllByText('Live')).not.toHaveLength(0);
+  expect(document.querySelector('.cs-banner')).toHaveAttribute('data-state', 'hidden');
+});
+
 it('[UI3] says of every list that it is out of date when the link is lost', () => {
   const { container } = renderInSituation(<Dashboard />, {
     state: reconnectingState(),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
 import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.tsx';
@@ -29,7 +30,10 @@ export interface DashboardProps {
 const BANNER_TOPICS = ['connection'];
 const LIST_LIMIT = 5;
 
-/** Odds, arbitrage and predictions of one sport or all, with the connection they come over. */
+/**
+ * Odds, arbitrage and predictions of one sport or all, with the connection they come over. `data-status` is the real
+ * status at every moment; what is told in words keeps silent about losses shorter than a second.
+ */
 export function Dashboard({
   sport: initialSport = null,
   title = 'Courtside',
@@ -37,11 +41,12 @@ export function Dashboard({
   headerEnd,
   className,
 }: DashboardProps): ReactNode {
+  const { status } = useConnectionStatus();
   const [sport, setSport] = useState(initialSport);
   const filter = sport === null ? {} : { sport };
   const feeds = sport === null ? SPORTS : [sport];
   return (
-    <div className={classNames('cs-root cs-dashboard', className)}>
+    <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
       {feeds.map((name) => (
         <SportFeed key={name} sport={name} />
       ))}
