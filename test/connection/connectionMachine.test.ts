@@ -38,7 +38,7 @@ describe('the way to a connection', () => {
     expect(driver.at(200).tell(WELCOMED)).toEqual([
       { type: 'stopTimer', timer: 'welcome' },
       { type: 'startTimer', timer: 'keepAlive', delayMs: 25_000 },
-      { type: 'startTimer', timer: 'probe', delayMs: 15_000 },
+      { type: 'startTimer', timer: 'probe', delayMs: 1_000 },
       { type: 'startTimer', timer: 'stable', delayMs: 30_000 },
       { type: 'resubscribe' },
     ]);

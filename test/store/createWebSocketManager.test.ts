@@ -443,8 +443,9 @@ describe('liveness', () => {
   it('[HB3] leaves a server that has forgotten us, and takes "lost" back when it is restored', () => {
     const { manager, network, environment, status } = setUpConnected();
     manager.subscribe('odds_updates');
+    environment.advance(2_000);
     network.lastPeer.goSilent();
-    environment.advance(25_001);
+    environment.advance(15_000 + 10_000);
     expect(status()).toBe('reconnecting');
     expect(manager.store.getState().connection.reason).toBe('server-silent');
     expect(manager.store.getState().notifications[0]?.title).toBe('Connection lost');
@@ -454,10 +455,10 @@ describe('liveness', () => {
     expect(sentBy(network.lastPeer, 'subscribe')).toHaveLength(1);
   });
 
-  it('[HB5] measures the round trip and gives the link its level', () => {
+  it('[HB5, HB7] measures the round trip soon after the welcome and gives the link its level', () => {
     const { manager, network, environment } = setUpConnected();
     network.lastPeer.onText = null;
-    environment.advance(15_000);
+    environment.advance(1_000);
     expect(sentBy(network.lastPeer, 'ping')).toHaveLength(1);
     environment.advance(30);
     say(network.lastPeer, 'pong');

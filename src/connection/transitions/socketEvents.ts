@@ -8,6 +8,9 @@ import { endFatally, failAttempt, refuseToken } from './endAttempt.ts';
 import { isWelcomed, toEpisode, type StateNamed } from './stateGroups.ts';
 import { enter, stay, type Context, type Step } from './step.ts';
 
+/** Soon enough to tell people how good the link is, late enough to let the subscriptions go first. */
+const FIRST_PROBE_MS = 1_000;
+
 /** The socket is open; only the server's welcome makes it a connection. */
 export function onOpened(context: Context): Step {
   const { state } = context.machine;
@@ -106,7 +109,7 @@ function startLiveness({ heartbeat, stableAfterMs }: ConnectionConfig): Connecti
     ...(keepAlive === null
       ? []
       : [{ type: 'startTimer', timer: 'keepAlive', delayMs: keepAlive.everyMs } as const]),
-    { type: 'startTimer', timer: 'probe', delayMs: probe.everyMs },
+    { type: 'startTimer', timer: 'probe', delayMs: Math.min(FIRST_PROBE_MS, probe.everyMs) },
     { type: 'startTimer', timer: 'stable', delayMs: stableAfterMs },
   ];
 }
