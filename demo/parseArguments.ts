@@ -6,6 +6,8 @@ export interface DemoArguments {
   readonly port: number | null;
   /** Port of the mock server; 0: any free one. */
   readonly mockPort: number;
+  /** Serve the sources, reloading on changes, instead of a production build. */
+  readonly isDevelopment: boolean;
   /** Arguments handed on to the mock server as they are; it judges them itself. */
   readonly mockArguments: readonly string[];
 }
@@ -18,12 +20,12 @@ export type ParsedArguments =
 /** Options that only the mock server understands, with a word about each. */
 const HANDED_ON = [
   ['seed', 'the same seed gives the same world'],
-  ['rate', 'price changes per second (default: 200)'],
+  ['rate', 'price changes per second (default: 60)'],
   ['rows', 'as many games as make this many lines'],
   ['replay', 'play a recorded session (NDJSON) instead of a world'],
   ['speed', 'how many times as fast to replay'],
 ] as const;
-const DEFAULT_RATE = '200';
+const DEFAULT_RATE = '60';
 
 const MORE_HELP = `
 Everything is on 127.0.0.1. Standard output is one line, "demo ready at http://127.0.0.1:PORT"; everything else goes
@@ -42,6 +44,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const options = program.opts<{
     port?: number;
     mockPort: number;
+    dev?: boolean;
     fault?: readonly string[];
     seed?: string;
     rate?: string;
@@ -49,13 +52,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     replay?: string;
     speed?: string;
   }>();
-  const { port, mockPort, fault = [] } = options;
+  const { port, mockPort, dev = false, fault = [] } = options;
   const mockArguments = HANDED_ON.flatMap(([name]) => {
     const value = options[name] ?? (name === 'rate' && !options.replay ? DEFAULT_RATE : null);
     return value === null ? [] : [`--${name}`, value];
   });
   for (const spec of fault) mockArguments.push('--fault', spec);
-  return { kind: 'run', args: { port: port ?? null, mockPort, mockArguments } };
+  const args = { port: port ?? null, mockPort, isDevelopment: dev, mockArguments };
+  return { kind: 'run', args };
 }
 
 function createProgram(): Command {
@@ -66,6 +70,7 @@ function createProgram(): Command {
     .allowExcessArguments(false)
     .option('--port <n>', 'port of the page, 0 for any free one (default: 5173)', toPort)
     .option('--mock-port <n>', 'port of the mock server, 0 for any free one', toPort, 0)
+    .option('--dev', 'serve the sources and reload on changes, instead of a production build')
     .option('--fault <spec>', 'misbehave from the start (repeatable)', collect)
     .addHelpText('after', MORE_HELP);
   for (const [name, summary] of HANDED_ON) program.option(`--${name} <value>`, summary);

@@ -21,7 +21,11 @@ async function runDemo(args: DemoArguments): Promise<number> {
   }
   let page: Page;
   try {
-    page = await startPage({ port: args.port, serverUrl: mock.url.replace(/^http/, 'ws') });
+    page = await startPage({
+      port: args.port,
+      serverUrl: mock.url.replace(/^http/, 'ws'),
+      isDevelopment: args.isDevelopment,
+    });
   } catch (error) {
     await mock.stop();
     say(`error: ${explain(error, args)}`);

@@ -1,12 +1,16 @@
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import type { InlineConfig } from 'vite';
+import { build, createServer, preview } from 'vite';
 import { SERVER_META } from './findServer.ts';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 5_173;
 const root = fileURLToPath(new URL('.', import.meta.url));
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(projectRoot, 'node_modules', '.cache');
 
 /** The page being served. */
 export interface Page {
@@ -20,33 +24,29 @@ export interface PageOptions {
   readonly port: number | null;
   /** `ws:` address the page connects to. */
   readonly serverUrl: string;
+  /** True: Vite's development server, which reloads on changes, and React's slow checks. */
+  readonly isDevelopment: boolean;
 }
 
-/** Serves the demo page with Vite. Rejects if the port can't be had. */
-export async function startPage({ port, serverUrl }: PageOptions): Promise<Page> {
-  const vite = await createServer({
+/** Serves the demo page with Vite: built as a user would ship it, or for development. Rejects if the port is taken. */
+export async function startPage(options: PageOptions): Promise<Page> {
+  const config: InlineConfig = {
     configFile: false,
     root,
-    // Apart from the caches of vitest and Storybook, which may run at the same time.
-    cacheDir: fileURLToPath(new URL('../node_modules/.vite-demo', import.meta.url)),
     // Standard output belongs to the one line that says where the page is.
     logLevel: 'silent',
     clearScreen: false,
-    plugins: [
-      react(),
-      {
-        name: 'courtside-server-address',
-        transformIndexHtml: () => [
-          { tag: 'meta', attrs: { name: SERVER_META, content: serverUrl }, injectTo: 'head' },
-        ],
-      },
-    ],
-    server: {
-      host: HOST,
-      port: port ?? DEFAULT_PORT,
-      strictPort: port !== null,
-      fs: { allow: [projectRoot] },
-    },
+    plugins: [react(), tellServerAddress(options.serverUrl)],
+  };
+  return options.isDevelopment ? serveSources(config, options) : serveBuild(config, options);
+}
+
+async function serveSources(config: InlineConfig, { port }: PageOptions): Promise<Page> {
+  const vite = await createServer({
+    ...config,
+    // Apart from the caches of vitest and Storybook, which may run at the same time.
+    cacheDir: join(projectRoot, 'node_modules', '.vite-demo'),
+    server: { ...toListen(port), fs: { allow: [projectRoot] } },
   });
   try {
     await vite.listen();
@@ -54,7 +54,51 @@ export async function startPage({ port, serverUrl }: PageOptions): Promise<Page>
     await vite.close();
     throw error;
   }
-  const address = vite.httpServer?.address();
+  return { url: toUrl(vite.httpServer?.address()), close: () => vite.close() };
+}
+
+async function serveBuild(config: InlineConfig, { port }: PageOptions): Promise<Page> {
+  await mkdir(cache, { recursive: true });
+  // A folder of its own, so that several demos may run at once.
+  const outDir = await mkdtemp(join(cache, 'demo-'));
+  const removeBuild = () => rm(outDir, { recursive: true, force: true });
+  try {
+    await build({ ...config, build: { outDir, emptyOutDir: true } });
+    const server = await preview({ ...config, build: { outDir }, preview: toListen(port) });
+    return {
+      url: toUrl(server.httpServer.address()),
+      async close() {
+        await server.close();
+        await removeBuild();
+      },
+    };
+  } catch (error) {
+    await removeBuild();
+    throw error;
+  }
+}
+
+const toListen = (port: number | null) => ({
+  host: HOST,
+  port: port ?? DEFAULT_PORT,
+  strictPort: port !== null,
+});
+
+/** Writes the address into the page, where `findServer` reads it. */
+function tellServerAddress(serverUrl: string) {
+  return {
+    name: 'courtside-server-address',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { name: SERVER_META, content: serverUrl },
+        injectTo: 'head' as const,
+      },
+    ],
+  };
+}
+
+function toUrl(address: string | { readonly port: number } | null | undefined): string {
   if (typeof address !== 'object' || !address) throw new Error('the page has no address');
-  return { url: `http://${HOST}:${address.port}`, close: () => vite.close() };
+  return `http://${HOST}:${address.port}`;
 }
