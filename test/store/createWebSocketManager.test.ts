@@ -115,7 +115,7 @@ describe('a transport that does not keep its contract', () => {
     const { network, manager, environment } = setUp({ transport: keepTalking });
     const late: ((text: string) => void)[] = [];
     function keepTalking(options: TransportOptions): Transport {
-      late.push(options.handlers.onText);
+      late.push((text) => options.handlers.onText(text));
       return network.transport(options);
     }
     serveSportsbook(network);
