@@ -14,7 +14,8 @@ export type {
   WebSocketManagerOptions,
 } from './store/webSocketManager.ts';
 export type { ManagerConfig } from './store/managerConfig.ts';
-export type { ManagerState, ManagerStats, Session } from './store/managerState.ts';
+export type { ManagerState, Session } from './store/managerState.ts';
+export type { ManagerStats } from './store/managerStats.ts';
 export type { Environment, Stop } from './store/environment.ts';
 export type { TokenSource } from './store/createTokenVault.ts';
 export type { SubscribeOptions } from './store/createSubscriptionDesk.ts';

@@ -1,5 +1,6 @@
 import { createRingBuffer } from '../lib/createRingBuffer.ts';
 import type { LinkQuality } from './linkQuality.ts';
+import { EMPTY_LINK_QUALITY } from './linkQuality.ts';
 import { toLinkLevel } from './toLinkLevel.ts';
 
 /** Statistics over the newest round-trip times. */
@@ -11,17 +12,6 @@ export interface LinkMeter {
   /** Forgets every sample: they were of another link. */
   reset(): void;
 }
-
-const UNKNOWN_QUALITY: LinkQuality = {
-  level: 'unknown',
-  rttMs: null,
-  minMs: null,
-  maxMs: null,
-  averageMs: null,
-  p95Ms: null,
-  jitterMs: null,
-  sampleCount: 0,
-};
 
 /**
  * Creates a meter over the last `capacity` samples.
@@ -47,7 +37,7 @@ export function createLinkMeter(capacity = 60): LinkMeter {
 /** @param samples oldest first */
 function summarise(samples: readonly number[]): LinkQuality {
   const newest = samples.at(-1);
-  if (newest === undefined) return UNKNOWN_QUALITY;
+  if (newest === undefined) return EMPTY_LINK_QUALITY;
   const averageMs = mean(samples);
   return {
     level: toLinkLevel(averageMs),

@@ -14,3 +14,15 @@ export interface LinkQuality {
   readonly jitterMs: number | null;
   readonly sampleCount: number;
 }
+
+/** The quality of a link that no probe has measured yet. */
+export const EMPTY_LINK_QUALITY: LinkQuality = {
+  level: 'unknown',
+  rttMs: null,
+  minMs: null,
+  maxMs: null,
+  averageMs: null,
+  p95Ms: null,
+  jitterMs: null,
+  sampleCount: 0,
+};

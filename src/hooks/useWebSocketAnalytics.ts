@@ -1,5 +1,6 @@
 import type { Subscription } from '../connection/subscription.ts';
-import type { ManagerStats, Session } from '../store/managerState.ts';
+import type { Session } from '../store/managerState.ts';
+import type { ManagerStats } from '../store/managerStats.ts';
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import { useWebSocketStore } from './useWebSocketStore.ts';
 

@@ -27,7 +27,7 @@ import type { Environment } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import { toConnectionConfig, toStaleAfterMs, toSubscriptionConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
-import { EMPTY_LINK } from './managerState.ts';
+import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
 
 /** What the parts are made from. */
 export interface PartsOptions {
@@ -112,7 +112,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onResubscribe: () => desk.linkReady(),
       onStale() {
         meter.reset();
-        patch({ link: EMPTY_LINK });
+        patch({ link: EMPTY_LINK_QUALITY });
         desk.linkLost();
         for (const entity of ENTITIES) tables[entity].markStale();
         // At once, not with the next frame: what is shown is wrong from now on.

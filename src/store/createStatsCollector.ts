@@ -1,7 +1,8 @@
 import type { EpochMs } from '../lib/clock.ts';
 import { createRingBuffer } from '../lib/createRingBuffer.ts';
 import type { DecodeError } from '../protocols/serverEvent.ts';
-import type { ManagerStats } from './managerState.ts';
+import type { ManagerStats } from './managerStats.ts';
+import { EMPTY_STATS } from './managerStats.ts';
 
 const MAX_RECENT_INVALID = 20;
 const MAX_UNKNOWN_TYPES = 50;
@@ -23,16 +24,8 @@ export interface StatsCollector {
 export function createStatsCollector(): StatsCollector {
   const recentInvalid = createRingBuffer<DecodeError>(MAX_RECENT_INVALID);
   const unknownTypes = new Map<string, number>();
-  const counts = {
-    framesReceived: 0,
-    framesSent: 0,
-    charsReceived: 0,
-    itemsReceived: 0,
-    itemsDropped: 0,
-    invalidCount: 0,
-    connectionCount: 0,
-    lastFrameAt: null as EpochMs | null,
-  };
+  const { recentInvalid: _invalid, unknownTypes: _types, ...zero } = EMPTY_STATS;
+  const counts = { ...zero };
   let cached: ManagerStats | null = null;
   const count = (change: () => void) => {
     change();

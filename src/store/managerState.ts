@@ -1,9 +1,11 @@
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import type { LinkQuality } from '../connection/linkQuality.ts';
+import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
 import type { Subscription } from '../connection/subscription.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { DecodeError } from '../protocols/serverEvent.ts';
+import type { ManagerStats } from './managerStats.ts';
+import { EMPTY_STATS } from './managerStats.ts';
 
 /** What the server said of us in its welcome. */
 export interface Session {
@@ -13,26 +15,6 @@ export interface Session {
   /** Channels the server offers; empty if it does not say. */
   readonly channels: readonly string[];
   readonly connectedAt: EpochMs;
-}
-
-/** Counters of the manager, brought up to date at most once a second. */
-export interface ManagerStats {
-  readonly framesReceived: number;
-  readonly framesSent: number;
-  readonly charsReceived: number;
-  /** Items that reached a table. */
-  readonly itemsReceived: number;
-  /** Items that nobody wants (any more), dropped at the gate. */
-  readonly itemsDropped: number;
-  /** Frames and items that did not decode. */
-  readonly invalidCount: number;
-  /** The newest of them, oldest first. */
-  readonly recentInvalid: readonly DecodeError[];
-  /** How often each unknown message type came; the first 50 types. */
-  readonly unknownTypes: Readonly<Record<string, number>>;
-  /** Welcomes so far. */
-  readonly connectionCount: number;
-  readonly lastFrameAt: EpochMs | null;
 }
 
 /** The zustand state: everything that changes slowly. Rows live in tables beside it, actions on the manager. */
@@ -50,31 +32,6 @@ export interface ManagerState {
   readonly stats: ManagerStats;
 }
 
-/** Link quality before the first probe was answered. */
-export const EMPTY_LINK: LinkQuality = {
-  level: 'unknown',
-  rttMs: null,
-  minMs: null,
-  maxMs: null,
-  averageMs: null,
-  p95Ms: null,
-  jitterMs: null,
-  sampleCount: 0,
-};
-
-const EMPTY_STATS: ManagerStats = {
-  framesReceived: 0,
-  framesSent: 0,
-  charsReceived: 0,
-  itemsReceived: 0,
-  itemsDropped: 0,
-  invalidCount: 0,
-  recentInvalid: [],
-  unknownTypes: {},
-  connectionCount: 0,
-  lastFrameAt: null,
-};
-
 /** The state before anything happened: also what a server renders. */
 export function createManagerState(maxAttempts: number): ManagerState {
   return {
@@ -88,7 +45,7 @@ export function createManagerState(maxAttempts: number): ManagerState {
     },
     session: null,
     network: { isOnline: true },
-    link: EMPTY_LINK,
+    link: EMPTY_LINK_QUALITY,
     subscriptions: [],
     notifications: [],
     stats: EMPTY_STATS,

@@ -1,0 +1,36 @@
+import type { EpochMs } from '../lib/clock.ts';
+import type { DecodeError } from '../protocols/serverEvent.ts';
+
+/** Counters of the manager, brought up to date at most once a second. */
+export interface ManagerStats {
+  readonly framesReceived: number;
+  readonly framesSent: number;
+  readonly charsReceived: number;
+  /** Items that reached a table. */
+  readonly itemsReceived: number;
+  /** Items that nobody wants (any more), dropped at the gate. */
+  readonly itemsDropped: number;
+  /** Frames and items that did not decode. */
+  readonly invalidCount: number;
+  /** The newest of them, oldest first. */
+  readonly recentInvalid: readonly DecodeError[];
+  /** How often each unknown message type came; the first 50 types. */
+  readonly unknownTypes: Readonly<Record<string, number>>;
+  /** Welcomes so far. */
+  readonly connectionCount: number;
+  readonly lastFrameAt: EpochMs | null;
+}
+
+/** The counters before anything was counted. */
+export const EMPTY_STATS: ManagerStats = {
+  framesReceived: 0,
+  framesSent: 0,
+  charsReceived: 0,
+  itemsReceived: 0,
+  itemsDropped: 0,
+  invalidCount: 0,
+  recentInvalid: [],
+  unknownTypes: {},
+  connectionCount: 0,
+  lastFrameAt: null,
+};
