@@ -8,7 +8,7 @@ import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
 import { ENTITIES } from '../protocols/entities.ts';
 import type { Protocol } from '../protocols/protocol.ts';
-import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
+import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { TransportFactory } from '../transport/transport.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
@@ -28,6 +28,7 @@ import type { ManagerConfig } from './managerConfig.ts';
 import { toConnectionConfig, toStaleAfterMs, toSubscriptionConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
+import { redactDecodeError, redactEvent } from './redactEvent.ts';
 
 /** What the parts are made from. */
 export interface PartsOptions {
@@ -103,7 +104,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       },
       onFrame: (chars, at) => stats.frameReceived(chars, at),
       onServerEvent: receive,
-      onDecodeError: countInvalid,
+      onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
         meter.addRtt(rttMs);
@@ -122,7 +123,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     };
   }
 
-  function receive(event: ServerEvent, at: EpochMs): void {
+  function receive(said: ServerEvent, at: EpochMs): void {
+    const event = redactEvent(said, options.tokens.redact);
     switch (event.kind) {
       case 'ready': {
         const { sessionId, userId, isAuthenticated, channels } = event;
@@ -141,10 +143,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         break;
       case 'notice':
       case 'error':
-        notifications.serverSaid({ ...event, message: options.tokens.redact(event.message) });
+        notifications.serverSaid(event);
         break;
       case 'invalid':
-        countInvalid(event.error);
+        stats.invalid(event.error);
         break;
       case 'unknown':
         stats.unknownType(event.type);
@@ -157,11 +159,6 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         assertNever(event);
     }
     events.emit(event);
-  }
-
-  function countInvalid(error: DecodeError): void {
-    const { redact } = options.tokens;
-    stats.invalid({ ...error, message: redact(error.message), sample: redact(error.sample) });
   }
 
   function scheduleIfDirty(): void {

@@ -4,6 +4,10 @@ import { err, ok } from '../lib/result.ts';
 
 /** Refused tokens remembered; a provider hands out the newest, so more would never be met again. */
 const MAX_REJECTED = 20;
+const REDACTED = '[redacted]';
+const ELLIPSIS = '…';
+/** Shorter starts of a secret give nothing away, and could be any word. */
+const MIN_CUT_CHARS = 8;
 
 /** A credential, or how to get one: asked before each attempt, so it may be short-lived. Null: anonymous. */
 export type TokenSource = string | null | (() => string | null | Promise<string | null>);
@@ -51,7 +55,8 @@ export function createTokenVault(
         token = offered;
         onOutcome(ok(null));
       };
-      if (typeof source !== 'function') return offer(source);
+      // An empty text is no credential: nothing is presented, so nothing can be downgraded.
+      if (typeof source !== 'function') return offer(source || null);
       askProvider(source).then(offer, (error: unknown) => {
         if (request !== requestCount) return;
         reportError(error);
@@ -65,7 +70,7 @@ export function createTokenVault(
     },
     redact(text) {
       return [token, ...rejected.toArray()].reduce<string>(
-        (clean, secret) => (secret ? clean.replaceAll(secret, '[redacted]') : clean),
+        (clean, secret) => (secret ? hide(clean, secret) : clean),
         text,
       );
     },
@@ -73,6 +78,22 @@ export function createTokenVault(
       rejected.clear();
     },
   };
+}
+
+/** Hides a secret wherever a text quotes it, and its start where a text that was cut to a length ends in it. */
+function hide(text: string, secret: string): string {
+  const clean = text.replaceAll(secret, REDACTED);
+  const body = clean.endsWith(ELLIPSIS) ? clean.slice(0, -ELLIPSIS.length) : clean;
+  for (
+    let length = Math.min(secret.length - 1, body.length);
+    length >= MIN_CUT_CHARS;
+    length -= 1
+  ) {
+    if (body.endsWith(secret.slice(0, length))) {
+      return `${body.slice(0, -length)}${REDACTED}${ELLIPSIS}`;
+    }
+  }
+  return clean;
 }
 
 /** A provider that throws is one that rejects. */
