@@ -176,7 +176,11 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     if (machine.state.name === 'suspect') dispatch({ type: 'inbound', generation });
     const decoded = protocol.decode(text);
     if (!decoded.ok) return handlers.onDecodeError(decoded.error);
-    for (const event of decoded.value) handle(event, { at, generation });
+    for (const event of decoded.value) {
+      // A listener of the last event may have given this socket up: the rest of the frame is late as well.
+      if (generation !== machine.state.generation) return;
+      handle(event, { at, generation });
+    }
   }
 
   function handle(

@@ -88,6 +88,14 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     if (this.#rows.has(key) || this.#pending.has(key)) this.#pending.set(key, { kind: 'removed' });
   }
 
+  removeWhere(shouldGo: (item: Item) => boolean): void {
+    for (const key of this.#receivedAt.keys()) {
+      const waiting = this.#pending.get(key);
+      const known = waiting?.kind === 'item' ? waiting.item : this.#rows.get(key);
+      if (known && shouldGo(known)) this.remove(key);
+    }
+  }
+
   markStale(receivedBefore: EpochMs = Infinity): void {
     for (const [key, receivedAt] of this.#receivedAt) {
       if (receivedAt >= receivedBefore) continue;

@@ -61,11 +61,7 @@ export function createSubscriptionGate(
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and routes to one entity
   function removeUnwanted<E extends Entity>(entity: E): void {
-    const table = tables[entity];
-    for (const key of table.keys()) {
-      const row = table.get(key);
-      if (row && !routes[entity].some(({ matches }) => matches(row))) table.remove(key);
-    }
+    tables[entity].removeWhere((item) => !routes[entity].some(({ matches }) => matches(item)));
   }
 
   return {

@@ -25,6 +25,8 @@ export interface WritableTable<Item, Row> extends KeyedTable<Row> {
   /** Takes an item in; it is shown by the next flush. True if that made the table dirty. */
   receive(item: Item, at: EpochMs): boolean;
   remove(key: string): void;
+  /** Removes what the test holds for, as of the newest item, shown or not. */
+  removeWhere(shouldGo: (item: Item) => boolean): void;
   /** Marks rows stale: all, or those last received before `receivedBefore`. */
   markStale(receivedBefore?: EpochMs): void;
   /** Shows what was received since; returns how many rows changed. */
