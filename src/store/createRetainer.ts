@@ -6,6 +6,8 @@ export interface Retainer {
   retain(): Stop;
   /** Forgets a pending end. */
   cancel(): void;
+  /** Forgets a pending end, and every later one. */
+  dispose(): void;
 }
 
 /** Creates a retainer; an end that is pending is called off when somebody comes back in time. */
@@ -14,6 +16,7 @@ export function createRetainer(
   { lingerMs, start, end }: { lingerMs: () => number; start: () => void; end: () => void },
 ): Retainer {
   let count = 0;
+  let isDisposed = false;
   let cancelEnd: Stop | null = null;
   const cancel = () => {
     cancelEnd?.();
@@ -29,7 +32,7 @@ export function createRetainer(
         if (isReleased) return;
         isReleased = true;
         count -= 1;
-        if (count > 0) return;
+        if (count > 0 || isDisposed) return;
         cancelEnd = environment.startTimer(() => {
           cancelEnd = null;
           end();
@@ -37,5 +40,9 @@ export function createRetainer(
       };
     },
     cancel,
+    dispose() {
+      isDisposed = true;
+      cancel();
+    },
   };
 }

@@ -55,6 +55,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   let stopTimer: Stop | null = null;
   let timerDueAt: EpochMs | null = null;
   let isLinkReady = false;
+  let isDisposed = false;
 
   /** Sends what the registry asked for, then tells what became of it. */
   function settle(commands: SubscriptionCommands): void {
@@ -63,6 +64,8 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   }
 
   function publish(): void {
+    // Handles outlive the manager, and are given back after its end: nothing may start again then.
+    if (isDisposed) return;
     const list = registry.list();
     if (list !== shown) {
       shown = list;
@@ -123,6 +126,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       publish();
     },
     dispose() {
+      isDisposed = true;
       stopTimer?.();
       stopTimer = null;
     },

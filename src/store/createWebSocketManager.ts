@@ -121,7 +121,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
-      retainer.cancel();
+      retainer.dispose();
       close();
       desk.dispose();
       parts.scheduler.cancel();
