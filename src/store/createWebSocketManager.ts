@@ -73,7 +73,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
   });
 
   return {
-    store,
+    store: guardListeners(store, environment.reportError),
     tables: parts.tables,
     protocol,
     connect() {
@@ -131,6 +131,24 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
 
 const noop = () => undefined;
 
+/** A listener that throws must not stop the others, nor the transition of the machine that it heard of. */
+function guardListeners(
+  store: StoreApi<ManagerState>,
+  reportError: (error: unknown) => void,
+): WebSocketManager['store'] {
+  return {
+    ...store,
+    subscribe: (listener) =>
+      store.subscribe((state, previous) => {
+        try {
+          listener(state, previous);
+        } catch (error) {
+          reportError(error);
+        }
+      }),
+  };
+}
+
 function isOfKind<Kind extends ServerEvent['kind']>(
   event: ServerEvent,
   kind: Kind,
@@ -142,9 +160,11 @@ const isDecided = ({ status }: ConnectionSnapshot) =>
   status !== 'connecting' && status !== 'reconnecting';
 
 /** Resolves with the first snapshot in which nothing is under way any more. */
-function whenDecided(
+async function whenDecided(
   store: Pick<StoreApi<ManagerState>, 'getState' | 'subscribe'>,
 ): Promise<ConnectionSnapshot> {
+  // Called from a listener, the machine takes the wish up only when it is done with what the listener heard of.
+  await Promise.resolve();
   return new Promise((resolve) => {
     const { connection } = store.getState();
     if (isDecided(connection)) return resolve(connection);
