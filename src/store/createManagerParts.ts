@@ -84,7 +84,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   });
   const desk: SubscriptionDesk = createSubscriptionDesk({
     environment,
-    config: toSubscriptionConfig(options.getConfig(), protocol),
+    config: toSubscriptionConfig(options.getConfig, protocol),
     send: (command) => driver.send(command),
     onChange(subscriptions) {
       gate.setSubscriptions(subscriptions);
@@ -127,6 +127,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     const event = redactEvent(said, options.tokens.redact);
     switch (event.kind) {
       case 'ready': {
+        // A second welcome on one link says nothing new.
+        if (isWelcomed(driver.getMachine().state)) break;
         const { sessionId, userId, isAuthenticated, channels } = event;
         stats.connected();
         patch({ session: { sessionId, userId, isAuthenticated, channels, connectedAt: at } });

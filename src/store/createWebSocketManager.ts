@@ -204,6 +204,8 @@ function createPlatformWatch(
     stop() {
       stopTick();
       for (const stop of stops ?? []) stop();
+      // What is not listened to is not known: an "offline" of now must not outlive the network's return.
+      if (stops) store.setState({ network: { isOnline: true } });
       stops = null;
       housekeep();
     },

@@ -55,14 +55,18 @@ function toHeartbeat(config: ManagerConfig, plan: HeartbeatPlan): HeartbeatPlan 
   };
 }
 
-/** The registry's numbers out of the user's. */
+/** The registry's numbers out of the user's, read at each use: a change counts from then on. */
 export function toSubscriptionConfig(
-  config: ManagerConfig,
+  getConfig: () => ManagerConfig,
   protocol: Protocol,
 ): SubscriptionConfig {
   return {
-    ackTimeoutMs: config.ackTimeoutMs ?? 10_000,
-    lingerMs: config.lingerMs ?? LINGER_MS,
+    get ackTimeoutMs() {
+      return getConfig().ackTimeoutMs ?? 10_000;
+    },
+    get lingerMs() {
+      return getConfig().lingerMs ?? LINGER_MS;
+    },
     confirmsSubscriptions: protocol.confirmsSubscriptions,
   };
 }
