@@ -41,3 +41,21 @@ test('[LB1] one function may listen twice, and each leaving counts once', () => 
   expect(log).toEqual([7]);
   expect(emitter.listenerCount).toBe(1);
 });
+
+test('[LB1] an emission within an emission leaves the outer one whole', () => {
+  const log: string[] = [];
+  const emitter = createEmitter<number>(() => undefined);
+  emitter.subscribe((depth) => {
+    log.push(`first ${depth}`);
+    if (depth === 0) emitter.emit(1);
+    if (depth === 1) emitter.subscribe(() => log.push('late'));
+  });
+  const leaveSecond = emitter.subscribe((depth) => {
+    log.push(`second ${depth}`);
+    leaveSecond();
+  });
+  emitter.emit(0);
+  expect(log).toEqual(['first 0', 'first 1', 'second 1', 'second 0']);
+  emitter.emit(2);
+  expect(log.slice(4)).toEqual(['first 2', 'late']);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { OddsRow } from '../../src/domain/liveRow.ts';
 import { FOLDS } from '../../src/domain/folds.ts';
 import type { OddsItem } from '../../src/protocols/entities.ts';
 import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
@@ -9,6 +10,8 @@ const reportError = (error: unknown) => {
   throw error;
 };
 const createTable = (maxRows = 1_000) => createKeyedTable(FOLDS.odds, { maxRows, reportError });
+
+const homeOf = (row: OddsRow) => row.moneyline?.home ?? 0;
 
 function odds(gameId: string, home: number, sport = 'NBA'): OddsItem {
   return {
@@ -227,5 +230,53 @@ describe('a table view', () => {
     table.receive(odds('g2', 120), 1);
     table.flush();
     expect(view.getKeys()).toEqual(['g1|']);
+  });
+
+  it('[ST4] agrees with a plain filter and sort of the table after any flushes', () => {
+    const change = fc.record({
+      game: fc.integer({ min: 0, max: 6 }),
+      home: fc.integer({ min: -3, max: 3 }),
+      isGone: fc.boolean(),
+    });
+    const options = fc.record({
+      limit: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+      isSorted: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(change, { maxLength: 4 })), options, (flushes, shape) => {
+        const table = createTable();
+        const compare = (left: OddsRow, right: OddsRow) => homeOf(left) - homeOf(right);
+        const view = createTableView(table, {
+          matches: (row) => homeOf(row) > 0,
+          ...(shape.isSorted ? { compare } : {}),
+          ...(shape.limit === undefined ? {} : { limit: shape.limit }),
+        });
+        let told = view.getRows();
+        view.subscribeRows(() => (told = view.getRows()));
+        for (const [at, changes] of flushes.entries()) {
+          for (const { game, home, isGone } of changes) {
+            if (isGone) table.remove(`g${game}|`);
+            else table.receive(odds(`g${game}`, home), at);
+          }
+          table.flush();
+          const rows = table.keys().flatMap((key) => table.get(key) ?? []);
+          const expected = rows.filter((row) => homeOf(row) > 0);
+          if (shape.isSorted) expected.sort(compare);
+          expect(told).toEqual(expected.slice(0, shape.limit));
+          expect(view.getKeys()).toEqual(told.map(({ key }) => key));
+        }
+      }),
+    );
+  });
+
+  it('[ST4] tells its listeners though somebody read it before they were told', () => {
+    const table = createTable();
+    const view = createTableView(table, { matches: () => true });
+    table.subscribe(() => view.getKeys());
+    const heard = vi.fn();
+    view.subscribeKeys(heard);
+    table.receive(odds('g1', 100), 1);
+    table.flush();
+    expect(heard).toHaveBeenCalledOnce();
   });
 });
