@@ -2,8 +2,17 @@ import type { Entity, EntityItems } from '../protocols/entities.ts';
 import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
 
+/**
+ * A text as part of a key: ids and names are the server's and may contain the separator, so it is escaped. Nearly
+ * none does, and this runs for every item, so the usual one costs no new text.
+ */
+function toKeyPart(text: string | null): string {
+  if (text === null) return '';
+  return /[\\|]/.test(text) ? text.replace(/[\\|]/g, String.raw`\$&`) : text;
+}
+
 const odds: Fold<EntityItems['odds']> = {
-  keyOf: (item) => `${item.gameId}|${item.sportsbook ?? ''}`,
+  keyOf: (item) => `${toKeyPart(item.gameId)}|${toKeyPart(item.sportsbook)}`,
   merge: mergeKnown,
   numbers: ({ moneyline, spread, total }) => ({
     moneylineHome: moneyline?.home ?? null,
@@ -20,7 +29,8 @@ const odds: Fold<EntityItems['odds']> = {
 };
 
 const prediction: Fold<EntityItems['prediction']> = {
-  keyOf: (item) => `${item.gameId}|${item.predictionType}|${item.player ?? ''}`,
+  keyOf: ({ gameId, predictionType, player }) =>
+    [gameId, predictionType, player].map(toKeyPart).join('|'),
   merge: mergeKnown,
   numbers: ({ confidence, probability }) => ({ confidence, probability }),
 };

@@ -21,4 +21,9 @@ describe('mergeKnown', () => {
     expect(mergeKnown(known, { models: ['a', 'b'] })).toBe(known);
     expect(mergeKnown(known, { models: ['b'] })).toEqual({ models: ['b'] });
   });
+
+  it('keeps a known list that an empty one says nothing about', () => {
+    const known = { models: ['a', 'b'] };
+    expect(mergeKnown(known, { models: [] })).toBe(known);
+  });
 });
