@@ -24,9 +24,10 @@ export type ConnectionTimer =
 
 /**
  * What people know of a lost link. A link given up on purpose (frozen page, renewed token, redial) is lost in
- * silence, and announced only if the next attempt fails: a short blip stays quiet.
+ * silence, and announced only if the next attempt fails: a short blip stays quiet. `offline`: people were told that the
+ * device is offline, which is no longer true of an attempt that was made and failed.
  */
-export type Outage = 'none' | 'silent' | 'announced';
+export type Outage = 'none' | 'silent' | 'announced' | 'offline';
 
 /** What an episode of attempts knows; carried until a stable connection or a fresh start resets it. */
 export interface Episode {

@@ -24,7 +24,7 @@ export function failAttempt(context: Context, state: ActiveState, end: AttemptEn
   const attempt = state.attempt + 1;
   const delayMs = backoffDelayMs(attempt, random, config.backoffMs);
   const outage = outageAfter(state);
-  const isNews = outage === 'silent';
+  const isNews = outage === 'silent' || outage === 'offline';
   return enter(
     context,
     {

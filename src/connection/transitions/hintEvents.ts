@@ -76,7 +76,7 @@ export function onPage(context: Context, isFrozen: boolean): Step {
 }
 
 function goOffline(context: Context, state: StateNamed<'backoff'>): Step {
-  return enter(context, { name: 'offline', ...toEpisode(state), outage: 'announced' }, [
+  return enter(context, { name: 'offline', ...toEpisode(state), outage: 'offline' }, [
     ...leaveState(state, null),
     { type: 'announce', announcement: 'offline' },
     { type: 'startTimer', timer: 'offlinePoll', delayMs: context.config.offlinePollMs },

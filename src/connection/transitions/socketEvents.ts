@@ -115,5 +115,6 @@ function startLiveness({ heartbeat, stableAfterMs }: ConnectionConfig): Connecti
 }
 
 function announceRestored({ outage }: StateNamed<'handshaking'>): ConnectionEffect[] {
-  return outage === 'announced' ? [{ type: 'announce', announcement: 'restored' }] : [];
+  const wasTold = outage === 'announced' || outage === 'offline';
+  return wasTold ? [{ type: 'announce', announcement: 'restored' }] : [];
 }

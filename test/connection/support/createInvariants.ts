@@ -214,6 +214,8 @@ function createNoticeCheck(): (step: ObservedStep) => void {
     const [from, to] = [before.state.name, after.state.name];
     const owed = from === to ? undefined : NOTICES[to];
     if (owed !== undefined) must(told.includes(owed), `I12 ${to} without a notice`);
+    // It took the place of "lost", and gives it back when an attempt fails.
+    if (told.includes('offline')) shown.delete('lost');
     if (told.includes('lost')) must(!shown.has('lost'), 'CM17 lost was told twice');
     if (WELCOMED.includes(to) && !WELCOMED.includes(from)) {
       must(
@@ -222,6 +224,7 @@ function createNoticeCheck(): (step: ObservedStep) => void {
       );
     } else must(!told.includes('restored'), 'CM17 restored without a welcome');
     // The user's own disconnect ends the outage; the owner of the notices drops them.
+    if (told.includes('lost')) shown.delete('offline');
     if (told.includes('restored') || to === 'idle') shown.clear();
     else for (const announcement of told) shown.add(announcement);
   };
