@@ -1,0 +1,48 @@
+// As the README's "Example Implementation": the last message is state, an effect folds it into more state.
+// https://github.com/robtaussig/react-use-websocket#example-implementation
+import type { ReactNode } from 'react';
+import { memo, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import useWebSocket from 'react-use-websocket';
+import { RowView } from '../../page/RowView.tsx';
+import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
+import { SUBSCRIBE, toKey } from '../../peer.ts';
+
+interface RowProps {
+  readonly item: WireOdds;
+  readonly context: PeerContext;
+}
+
+const Row = memo(function Row({ item, context }: RowProps): ReactNode {
+  context.rowRendered();
+  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
+});
+
+function Table({ context }: { readonly context: PeerContext }): ReactNode {
+  const [items, setItems] = useState<ReadonlyMap<string, WireOdds>>(new Map());
+  const { lastJsonMessage, sendJsonMessage } = useWebSocket<WireMessage | null>(context.url, {
+    onOpen: () => sendJsonMessage(SUBSCRIBE),
+    shouldReconnect: () => true,
+  });
+  useEffect(() => {
+    if (lastJsonMessage?.type !== 'odds_update') return;
+    const item = lastJsonMessage.data;
+    // What the README shows, and what this peer is here to measure.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setItems((before) => new Map(before).set(toKey(item), item));
+  }, [lastJsonMessage]);
+  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+}
+
+/** react-use-websocket as its README starts: `lastJsonMessage` and an effect. */
+export const peer: Peer = {
+  name: 'react-use-websocket-last-json-message',
+  title: 'react-use-websocket, lastJsonMessage',
+  kind: 'react',
+  transport: 'ws',
+  isBatched: false,
+  note: 'The example of its README: lastJsonMessage folded into a useState map by an effect; memo rows.',
+  start(context) {
+    createRoot(context.root).render(<Table context={context} />);
+  },
+};
