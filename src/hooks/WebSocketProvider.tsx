@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { createWebSocketManager } from '../store/createWebSocketManager.ts';
 import type { WebSocketManager, WebSocketManagerOptions } from '../store/webSocketManager.ts';
+import { useStableToken } from './useStableToken.ts';
 import { WebSocketContext } from './WebSocketContext.ts';
 
 interface CommonProps {
@@ -12,7 +13,8 @@ interface CommonProps {
 
 /**
  * Either a manager of your own, which outlives the provider, or the options to make one. Options are read when the
- * provider mounts, and `token` whenever it changes; for other changes use a `key`, or `manager.setConfig`.
+ * provider mounts, and `token` whenever it changes; for other changes use a `key`, or `manager.setConfig`. A `token`
+ * function may be inline: the newest is asked before each attempt, and a new one alone starts none (`reconnect` does).
  */
 export type WebSocketProviderProps = CommonProps &
   ({ readonly manager: WebSocketManager } | WebSocketManagerOptions);
@@ -29,7 +31,7 @@ export function WebSocketProvider({
   const given = 'manager' in source ? source.manager : null;
   const [own] = useState(() => ('manager' in source ? null : createWebSocketManager(source)));
   const manager = given ?? own;
-  const token = 'manager' in source ? undefined : source.token;
+  const token = useStableToken('manager' in source ? undefined : source.token);
 
   useEffect(() => {
     if (own && token !== undefined) own.setToken(token);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import type { Session } from '../store/managerState.ts';
 import type { TokenSource } from '../store/createTokenVault.ts';
+import { useStableToken } from './useStableToken.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
 import { useWebSocketStore } from './useWebSocketStore.ts';
 
@@ -18,7 +19,8 @@ export interface WebSocketConnectionResult extends ConnectionSnapshot {
 /**
  * The connection, held open while the component is mounted.
  *
- * @param token a credential or an async source of one; `undefined` leaves the provider's in force.
+ * @param token a credential or an async source of one; `undefined` leaves the provider's in force. A source may be
+ *   inline: the newest is asked before each attempt, and a new one alone starts none (`reconnect` does).
  * @param autoConnect hold the connection open while mounted. @default true
  */
 export function useWebSocketConnection(
@@ -28,9 +30,10 @@ export function useWebSocketConnection(
   const manager = useWebSocketManager();
   const connection = useWebSocketStore((state) => state.connection);
   const session = useWebSocketStore((state) => state.session);
+  const source = useStableToken(token);
   useEffect(() => {
-    if (token !== undefined) manager.setToken(token);
-  }, [manager, token]);
+    if (source !== undefined) manager.setToken(source);
+  }, [manager, source]);
   useEffect(() => (autoConnect ? manager.retain() : undefined), [manager, autoConnect]);
   const { connect, disconnect, reconnect } = manager;
   return {
