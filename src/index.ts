@@ -3,6 +3,7 @@ export { WebSocketProvider } from './hooks/WebSocketProvider.tsx';
 export { useConnectionStatus } from './hooks/useConnectionStatus.ts';
 export { useGameRow } from './hooks/useGameRow.ts';
 export { useLinkQuality } from './hooks/useLinkQuality.ts';
+export { useLiveText } from './hooks/useLiveText.ts';
 export { useNotifications } from './hooks/useNotifications.ts';
 export { useOddsKeys } from './hooks/useOddsKeys.ts';
 export { useOddsRow } from './hooks/useOddsRow.ts';
@@ -18,6 +19,7 @@ export { createWebSocketManager } from './store/createWebSocketManager.ts';
 
 export type { WebSocketProviderProps } from './hooks/WebSocketProvider.tsx';
 export type { SubscriptionResult } from './hooks/subscriptionResult.ts';
+export type { LiveTextOptions } from './hooks/useLiveText.ts';
 export type { LiveListOptions } from './hooks/useLiveEntity.ts';
 export type { NotificationsResult } from './hooks/useNotifications.ts';
 export type { OddsKeysResult } from './hooks/useOddsKeys.ts';
