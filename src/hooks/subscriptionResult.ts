@@ -38,6 +38,8 @@ export interface SubscriptionFacts {
   readonly subscription: Subscription | undefined;
   readonly connectionStatus: ConnectionStatus;
   readonly updatedAt: EpochMs | null;
+  /** When the standing link was welcomed; null without one. */
+  readonly welcomedAt: EpochMs | null;
   readonly retry: () => void;
 }
 
@@ -54,10 +56,19 @@ export function toSubscriptionResult(facts: SubscriptionFacts): SubscriptionResu
   const isPending = phase === 'waiting' || phase === 'requested';
   if (isPending && updatedAt === null) return { ...idle, status: 'pending', isPending };
   const isSubscribed = phase === 'confirmed' || phase === 'receiving' || phase === 'stale';
-  const isKeptUp = isSubscribed && phase !== 'stale' && facts.connectionStatus === 'connected';
+  const isKeptUp =
+    isSubscribed &&
+    phase !== 'stale' &&
+    facts.connectionStatus === 'connected' &&
+    !(phase === 'confirmed' && isFromEarlierLink(facts));
   if (isKeptUp) return { ...base, status: 'live', isSubscribed, isPending, isStale: false };
   if (phase === 'unconfirmed' && updatedAt === null && base.error) {
     return { ...idle, status: 'rejected', isPending, error: base.error };
   }
   return { ...base, status: 'stale', isSubscribed, isPending, isStale: true };
+}
+
+/** Whether all there is came before the link that stands: confirmed again, but not yet kept up to date again. */
+function isFromEarlierLink({ updatedAt, welcomedAt }: SubscriptionFacts): boolean {
+  return updatedAt !== null && welcomedAt !== null && updatedAt < welcomedAt;
 }

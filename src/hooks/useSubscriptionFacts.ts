@@ -27,6 +27,7 @@ export function useSubscriptionFacts(
     state.subscriptions.find(({ key }) => key === wish.key),
   );
   const connectionStatus = useWebSocketStore((state) => state.connection.status);
+  const welcomedAt = useWebSocketStore((state) => state.session?.connectedAt ?? null);
   const retry = useCallback(() => manager.retry(wish.key), [manager, wish]);
-  return { isEnabled: enabled, subscription, connectionStatus, retry };
+  return { isEnabled: enabled, subscription, connectionStatus, welcomedAt, retry };
 }
