@@ -36,6 +36,8 @@ export function WebSocketProvider({
   useEffect(() => {
     if (own && token !== undefined) own.setToken(token);
   }, [own, token]);
+  // A manager made here can't be reached any more once this is gone, whoever connected it.
+  useEffect(() => own?.retain({ shouldConnect: false }), [own]);
   useEffect(() => (autoConnect ? manager?.retain() : undefined), [manager, autoConnect]);
 
   return <WebSocketContext value={manager}>{children}</WebSocketContext>;

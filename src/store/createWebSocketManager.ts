@@ -64,13 +64,12 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
     platform.start();
     driver.dispatch({ type: 'connect' });
   };
-  const retainer = createRetainer(environment, {
-    lingerMs: () => config.lingerMs ?? LINGER_MS,
-    start: () => {
-      if (!isDisposed && !isClosedByUser) open();
-    },
-    end: close,
-  });
+  const lingerMs = () => config.lingerMs ?? LINGER_MS;
+  const start = () => {
+    if (!isDisposed && !isClosedByUser) open();
+  };
+  const retainer = createRetainer(environment, { lingerMs, start, end: close });
+  const owners = createRetainer(environment, { lingerMs, start: noop, end: close });
 
   return {
     store: guardListeners(store, environment.reportError),
@@ -95,7 +94,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
       platform.start();
       driver.dispatch({ type: 'retryNow' });
     },
-    retain: () => retainer.retain(),
+    retain: ({ shouldConnect = true } = {}) => (shouldConnect ? retainer : owners).retain(),
     subscribe(channel, filter = {}, subscribeOptions = {}) {
       if (isDisposed)
         return { key: toSubscriptionKey({ channel, filter }), unsubscribe: noop, retry: noop };
@@ -122,6 +121,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
       if (isDisposed) return;
       isDisposed = true;
       retainer.dispose();
+      owners.dispose();
       close();
       desk.dispose();
       parts.scheduler.cancel();

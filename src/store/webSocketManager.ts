@@ -61,8 +61,11 @@ export interface WebSocketManager {
   /**
    * Keeps the connection while anybody retains it: the first one connects, the last one leaving disconnects after
    * the linger time. It does not override a `disconnect` by the user.
+   *
+   * With `shouldConnect: false` it connects nothing, and still disconnects some time after the last who retained it so
+   * has left: for an owner whose end is the connection's end.
    */
-  readonly retain: () => Stop;
+  readonly retain: (options?: { readonly shouldConnect?: boolean }) => Stop;
   /** Follows a channel, narrowed by a filter. Wishes that mean the same share one subscription. */
   readonly subscribe: (
     channel: string,
