@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   createEngine,
   createManualTime,
+  DEFAULT_TIMING,
   ORIGIN_TIMING,
   type EngineOptions,
+  type FeedTiming,
 } from '../../mock-server/index.ts';
 import { serverMessage } from '../../src/protocols/sportsbook/wire/serverMessage.ts';
 import { connectFake } from './support/fakeClient.ts';
@@ -129,6 +131,17 @@ describe('batches', () => {
     expect(alerts.length).toBeGreaterThan(0);
     expect(alerts.length).toBeLessThan(95);
     for (const alert of alerts) expect(alert.data?.['opportunities']).not.toEqual([]);
+  });
+
+  it('[MS9] an alert is good for no longer than three periods of the feed', async () => {
+    const timeLeft = async (timing: FeedTiming) => {
+      const options = { rate: 20, timing, hasSnapshot: false, heartbeatMs: null };
+      const { client, time } = await scenario(options, ['arbitrage']);
+      time.advance(60_000);
+      return JSON.stringify(client.ofType('arbitrage_alert')).match(/(?<="expires_in":")[^"]+/g);
+    };
+    expect(new Set(await timeLeft(DEFAULT_TIMING))).toEqual(new Set(['6 seconds']));
+    expect((await timeLeft(ORIGIN_TIMING))?.[0]).toMatch(/^\d+ minutes$/);
   });
 
   it('[MS15] predictions, scores and analytics go out in their periods', async () => {

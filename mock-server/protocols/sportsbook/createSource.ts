@@ -7,7 +7,7 @@ import { createSportsbookWorld } from '../../worlds/sportsbook/createSportsbookW
 import { createPlayer } from './createPlayer.ts';
 import type { Publisher } from './createPublisher.ts';
 import type { Rooms } from './createRooms.ts';
-import { DEFAULT_TIMING } from './feedTiming.ts';
+import { DEFAULT_TIMING, ORIGIN_TIMING, type FeedTiming } from './feedTiming.ts';
 import { sendSnapshot } from './sendSnapshot.ts';
 import { startFeed } from './startFeed.ts';
 
@@ -25,6 +25,8 @@ export interface SourceParts {
   readonly rooms: Rooms;
   readonly publisher: Publisher;
 }
+
+const PERIODS_OF_LIFE = 3;
 
 /** Creates the source the options ask for, and starts it. */
 export function createSource(options: EngineOptions, parts: SourceParts): Source {
@@ -44,8 +46,13 @@ export function createSource(options: EngineOptions, parts: SourceParts): Source
       },
     };
   }
-  const world = createSportsbookWorld({ seed, startAt: clock.now(), ...options.world });
   const { hasSnapshot = true, rate = 20, timing = DEFAULT_TIMING } = options;
+  const world = createSportsbookWorld({
+    seed,
+    startAt: clock.now(),
+    ...toOpportunityLife(timing),
+    ...options.world,
+  });
   return {
     handleSubscribed(session, type) {
       if (hasSnapshot) sendSnapshot(session, type, { world, publisher, at: clock.now() });
@@ -53,4 +60,13 @@ export function createSource(options: EngineOptions, parts: SourceParts): Source
     handleGone() {},
     stop: startFeed({ clock, scheduler, world, publisher, rate, timing }),
   };
+}
+
+/**
+ * The wire can't say that an opportunity is over; a client waits until its time is up. Compressed feeds therefore
+ * compress that time too: as many periods as one may miss.
+ */
+function toOpportunityLife({ arbitrageMs }: FeedTiming) {
+  const isCompressed = arbitrageMs !== null && arbitrageMs < (ORIGIN_TIMING.arbitrageMs ?? 0);
+  return isCompressed ? { opportunityLastsMs: arbitrageMs * PERIODS_OF_LIFE } : {};
 }

@@ -112,7 +112,7 @@ export function toArbitrageBatch(opportunities: readonly Opportunity[], at: Epoc
     },
     guaranteed_profit: item.guaranteedProfit,
     total_stake: item.homeStake + item.awayStake,
-    expires_in: `${Math.max(2, Math.ceil((item.expiresAt - at) / 60_000))} minutes`,
+    expires_in: toTimeLeft(item.expiresAt - at),
     confidence: item.profitPercent >= 1.5 ? 'high' : 'medium',
     detected_at: timestamp,
   }));
@@ -121,6 +121,12 @@ export function toArbitrageBatch(opportunities: readonly Opportunity[], at: Epoc
     timestamp,
     opportunities: items,
   } satisfies ArbitrageBatchData;
+}
+
+/** Minutes, as the original says it; seconds where it takes them. */
+function toTimeLeft(leftMs: number): string {
+  if (leftMs > 60_000) return `${Math.ceil(leftMs / 60_000)} minutes`;
+  return `${Math.max(1, Math.ceil(leftMs / 1_000))} seconds`;
 }
 
 function toLines(line: Line) {

@@ -30,20 +30,25 @@ const TOTAL_STAKE = 1_000;
 const MIN_PROFIT_PERCENT = 0.2;
 const MAX_SHOWN = 10;
 
-/** Creates a finder over the lines of all games, grouped by game. */
+/**
+ * Creates a finder over the lines of all games, grouped by game. With `lastsMs`, an opportunity is good for that long
+ * after each look that finds it; without, for some minutes from the first, as the original says.
+ */
 export function createArbitrageFinder(
   linesByGame: readonly (readonly Line[])[],
   random: SeededRandom,
+  lastsMs: number | null = null,
 ): ArbitrageFinder {
   let known = new Map<string, Pick<Opportunity, 'id' | 'expiresAt'>>();
   let foundCount = 0;
 
   const remember = (key: string, nowAt: EpochMs) => {
     const before = known.get(key);
-    if (before !== undefined && before.expiresAt > nowAt) return before;
-    foundCount += 1;
-    const id = `arb_${String(foundCount).padStart(3, '0')}`;
-    return { id, expiresAt: nowAt + random.int(2, 45) * 60_000 };
+    const lasting = before !== undefined && before.expiresAt > nowAt ? before : null;
+    if (lasting !== null && lastsMs === null) return lasting;
+    if (lasting === null) foundCount += 1;
+    const id = lasting?.id ?? `arb_${String(foundCount).padStart(3, '0')}`;
+    return { id, expiresAt: nowAt + (lastsMs ?? random.int(2, 45) * 60_000) };
   };
 
   return {

@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly bookCount?: number;
   /** At least this many lines, games times books; overrides `gamesPerLeague`. */
   readonly rows?: number;
+  /** How long an opportunity is good for after it was last seen. @default minutes, as the original says */
+  readonly opportunityLastsMs?: number;
 }
 
 /** Games, books and a model that go on for ever; the same seed and the same calls give the same world. */
@@ -56,7 +58,11 @@ export function createSportsbookWorld(options: WorldOptions): SportsbookWorld {
       createdAt: startAt,
     }),
   );
-  const finder = createArbitrageFinder(linesByGame, createRandom(seed, 'arbitrage'));
+  const finder = createArbitrageFinder(
+    linesByGame,
+    createRandom(seed, 'arbitrage'),
+    options.opportunityLastsMs,
+  );
   let opportunities = finder.find(startAt);
   const nextLine = createTurns(lines, lineRandom);
 
