@@ -19,7 +19,7 @@ export interface AnalyticsResult {
   };
 }
 
-/** Counters, connection and subscriptions for a debug panel; re-renders at most about once a second. */
+/** Counters, connection and subscriptions for a debug panel; the counters are brought up to date once a second. */
 export function useWebSocketAnalytics(): AnalyticsResult {
   const { stats, connection, session, subscriptions } = useWebSocketStore((state) => ({
     stats: state.stats,
