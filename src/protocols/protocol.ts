@@ -45,6 +45,15 @@ export type ItemMatcher = {
 };
 
 /**
+ * A field by which the items of a wish can be found without trying the wish on every item: only items whose `field`
+ * is one of `values`, regardless of case, can match it.
+ */
+export interface RoutePivot {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/**
  * A wire protocol as a value. It knows frames and names; it does not know sockets, time or state.
  * `decode` never throws, whatever arrives.
  */
@@ -60,6 +69,11 @@ export interface Protocol {
   decode(frame: string): Result<readonly ServerEvent[], DecodeError>;
   /** Servers barely filter, so the client does it again with this (PROTOCOLS 2.2.4). */
   createMatcher(wish: SubscriptionWish): ItemMatcher;
+  /**
+   * The most selective field of a wish for an entity, for an index over many subscriptions; null where the wish
+   * has to be tried on every item. Optional: without it, all are tried.
+   */
+  readonly pivotOf?: (wish: SubscriptionWish, entity: Entity) => RoutePivot | null;
   /** Removes credentials from a text meant for eyes: URLs, samples, logs. */
   redact(text: string): string;
 }

@@ -5,6 +5,8 @@ import { ENTITIES } from '../protocols/entities.ts';
 import type { SubscriptionKey } from '../protocols/filter.ts';
 import type { ItemMatcher, Protocol } from '../protocols/protocol.ts';
 import type { UpdateEvent } from '../protocols/serverEvent.ts';
+import type { RouteIndex } from './createRouteIndex.ts';
+import { createRouteIndex } from './createRouteIndex.ts';
 import type { WritableEntityTables } from './entityTables.ts';
 
 /** What passes the gate, and what does not. */
@@ -26,11 +28,7 @@ export interface SubscriptionGate {
   admit(event: UpdateEvent, at: EpochMs): void;
 }
 
-interface Route<Item> {
-  readonly key: SubscriptionKey;
-  readonly matches: (item: Item) => boolean;
-}
-type Routes = { [E in Entity]: Route<EntityItems[E]>[] };
+type Indexes = { readonly [E in Entity]: RouteIndex<EntityItems[E]> };
 
 /** Creates a gate in front of the tables; it accepts nothing until it knows of a subscription. */
 export function createSubscriptionGate(
@@ -38,18 +36,26 @@ export function createSubscriptionGate(
   tables: WritableEntityTables,
   handlers: GateHandlers,
 ): SubscriptionGate {
-  let matchers = new Map<SubscriptionKey, ItemMatcher>();
-  let routes = emptyRoutes();
+  const indexes: Indexes = {
+    odds: createRouteIndex(),
+    prediction: createRouteIndex(),
+    arbitrage: createRouteIndex(),
+    game: createRouteIndex(),
+    analytics: createRouteIndex(),
+    portfolio: createRouteIndex(),
+  };
+  /** How each subscription gives its routes back. */
+  const claims = new Map<SubscriptionKey, readonly (() => void)[]>();
 
   function admitItems<E extends Entity>(
     entity: E,
     items: readonly EntityItems[E][],
     at: EpochMs,
   ): void {
-    const candidates = routes[entity];
+    const index = indexes[entity];
     const table = tables[entity];
     for (const item of items) {
-      const keys = candidates.filter(({ matches }) => matches(item)).map(({ key }) => key);
+      const keys = index.keysFor(item);
       if (keys.length === 0) {
         handlers.onDropped();
         continue;
@@ -59,22 +65,38 @@ export function createSubscriptionGate(
     }
   }
 
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and routes to one entity
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and index to one entity
   function removeUnwanted<E extends Entity>(entity: E): void {
-    tables[entity].removeWhere((item) => !routes[entity].some(({ matches }) => matches(item)));
+    const index = indexes[entity];
+    tables[entity].removeWhere((item) => !index.isWanted(item));
+  }
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties matcher and index to one entity
+  function claim<E extends Entity>(entity: E, { key, wish }: Subscription): () => void {
+    const matches: ItemMatcher[E] = protocol.createMatcher(wish)[entity];
+    const pivot = protocol.pivotOf?.(wish, entity) ?? null;
+    return matches ? indexes[entity].add({ key, matches, pivot }) : () => undefined;
+  }
+
+  function giveBackGone(subscriptions: readonly Subscription[]): boolean {
+    const wanted = new Set(subscriptions.map(({ key }) => key));
+    const gone = Array.from(claims).filter(([key]) => !wanted.has(key));
+    for (const [key, giveBacks] of gone) {
+      for (const giveBack of giveBacks) giveBack();
+      claims.delete(key);
+    }
+    return gone.length > 0;
   }
 
   return {
     setSubscriptions(subscriptions) {
-      const next = new Map<SubscriptionKey, ItemMatcher>();
-      for (const { key, wish } of subscriptions) {
-        next.set(key, matchers.get(key) ?? protocol.createMatcher(wish));
-      }
-      const isAnyGone = Array.from(matchers.keys()).some((key) => !next.has(key));
-      matchers = next;
-      routes = emptyRoutes();
-      for (const [key, matcher] of matchers) {
-        for (const entity of ENTITIES) addRoute(routes, { entity, key, matcher });
+      const isAnyGone = giveBackGone(subscriptions);
+      for (const subscription of subscriptions) {
+        if (claims.has(subscription.key)) continue;
+        claims.set(
+          subscription.key,
+          ENTITIES.map((entity) => claim(entity, subscription)),
+        );
       }
       if (isAnyGone) for (const entity of ENTITIES) removeUnwanted(entity);
     },
@@ -82,17 +104,4 @@ export function createSubscriptionGate(
       admitItems<Entity>(event.entity, event.items, at);
     },
   };
-}
-
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties routes and matcher to one entity
-function addRoute<E extends Entity>(
-  routes: Routes,
-  { entity, key, matcher }: { entity: E; key: SubscriptionKey; matcher: ItemMatcher },
-): void {
-  const matches: ItemMatcher[E] = matcher[entity];
-  if (matches) routes[entity].push({ key, matches });
-}
-
-function emptyRoutes(): Routes {
-  return { odds: [], prediction: [], arbitrage: [], game: [], analytics: [], portfolio: [] };
 }

@@ -5,6 +5,7 @@ import { createSportsbookMatcher } from './createSportsbookMatcher.ts';
 import { decodeSportsbookFrame } from './decode/decodeSportsbookFrame.ts';
 import { encodeCommand } from './encodeCommand.ts';
 import { toEndpoint } from './toEndpoint.ts';
+import { toSportsbookPivot } from './toSportsbookPivot.ts';
 
 /** What may differ between servers of this protocol. */
 export interface SportsbookOptions {
@@ -38,6 +39,7 @@ export function createSportsbook(options: SportsbookOptions = {}): Protocol {
     encode: encodeCommand,
     decode: (frame) => decodeSportsbookFrame(frame, maxFrameChars),
     createMatcher: createSportsbookMatcher,
+    pivotOf: toSportsbookPivot,
     redact: redactCredentials,
   };
 }

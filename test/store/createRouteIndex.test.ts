@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArbitrageItem, OddsItem } from '../../src/protocols/entities.ts';
+import type { Filter } from '../../src/protocols/filter.ts';
+import { toSubscriptionKey } from '../../src/protocols/filter.ts';
+import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
+import type { Route } from '../../src/store/createRouteIndex.ts';
+import { createRouteIndex } from '../../src/store/createRouteIndex.ts';
+
+const SPORTS = ['NBA', 'nba', 'MLB'];
+const BOOKS = ['DraftKings', 'FANDUEL', 'FanDuel'];
+const GAMES = ['g1', 'G1', 'g2'];
+
+function odds(gameId: string, sport: string | null, sportsbook: string | null): OddsItem {
+  return {
+    gameId,
+    sportsbook,
+    sport,
+    homeTeam: 'Home',
+    awayTeam: 'Away',
+    startTime: null,
+    moneyline: null,
+    spread: null,
+    total: null,
+    sourceTime: null,
+  };
+}
+
+function toOddsRoute(filter: Filter, channel = 'odds_updates'): Route<OddsItem> | null {
+  const wish = { channel, filter };
+  const matches = sportsbook.createMatcher(wish).odds;
+  const pivot = sportsbook.pivotOf?.(wish, 'odds') ?? null;
+  return matches ? { key: toSubscriptionKey(wish), matches, pivot } : null;
+}
+
+describe('a route index', () => {
+  const oneOrMany = (values: string[]) =>
+    fc.oneof(fc.constantFrom(...values), fc.array(fc.constantFrom(...values), { maxLength: 2 }));
+  const wish = fc.record(
+    { sport: oneOrMany(SPORTS), sportsbook: oneOrMany(BOOKS), gameId: oneOrMany(GAMES) },
+    { requiredKeys: [] },
+  );
+  const item = fc
+    .record({
+      game: fc.constantFrom(...GAMES),
+      sport: fc.constantFrom(null, ...SPORTS),
+      book: fc.constantFrom(null, ...BOOKS),
+    })
+    .map(({ game, sport, book }) => odds(game, sport, book));
+
+  it('[SU15] finds exactly what trying every subscription finds, each once', () => {
+    fc.assert(
+      fc.property(fc.array(wish), fc.array(fc.nat()), fc.array(item), (wishes, gone, items) => {
+        const index = createRouteIndex<OddsItem>();
+        const routes = wishes.flatMap((filter) => toOddsRoute(filter) ?? []);
+        const added = routes.map((route) => ({ route, remove: index.add(route) }));
+        const left = new Set(routes);
+        for (const at of gone) {
+          const one = added[at % Math.max(1, added.length)];
+          one?.remove();
+          if (one) left.delete(one.route);
+        }
+        for (const each of items) {
+          const expected = Array.from(left).filter(({ matches }) => matches(each));
+          expect(index.keysFor(each).toSorted()).toEqual(expected.map(({ key }) => key).toSorted());
+          expect(index.isWanted(each)).toBe(expected.length > 0);
+        }
+      }),
+    );
+  });
+
+  it('[SU15] tries no more subscriptions for 10,000 games than for ten', () => {
+    const triedAmong = (count: number) => {
+      let tried = 0;
+      const index = createRouteIndex<OddsItem>();
+      for (let game = 0; game < count; game += 1) {
+        const route = toOddsRoute({ gameId: `g${game}` });
+        if (!route) continue;
+        const matches = (each: OddsItem) => {
+          tried += 1;
+          return route.matches(each);
+        };
+        index.add({ ...route, matches });
+      }
+      index.keysFor(odds('g7', 'NBA', null));
+      return tried;
+    };
+    expect([triedAmong(10), triedAmong(10_000)]).toEqual([1, 1]);
+  });
+
+  it('[SU15] tries thresholds on every item, and books of arbitrage on both legs', () => {
+    const pivotOf = (filter: Filter) =>
+      sportsbook.pivotOf?.({ channel: 'arbitrage', filter }, 'arbitrage');
+    expect(pivotOf({ minProfit: 2 })).toBeNull();
+    expect(pivotOf({ sportsbook: 'FanDuel' })).toBeNull();
+    expect(pivotOf({ minProfit: 2, sport: 'NBA' })).toEqual({ field: 'sport', values: ['NBA'] });
+    const index = createRouteIndex<ArbitrageItem>();
+    const matches = sportsbook.createMatcher({
+      channel: 'arbitrage',
+      filter: { sportsbook: 'FanDuel' },
+    }).arbitrage;
+    if (matches)
+      index.add({ key: toSubscriptionKey({ channel: 'a', filter: {} }), matches, pivot: null });
+    const leg = { sportsbook: 'fanduel', bet: null, odds: null, stake: null };
+    expect(
+      index.isWanted({ legs: [leg], sport: null, gameId: null } as unknown as ArbitrageItem),
+    ).toBe(true);
+  });
+});
