@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Dashboard } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
+import { EMPTY_STATS } from '../src/store/managerStats.ts';
 import { withManager } from './decorators/withManager.tsx';
 import { withScenario } from './decorators/withScenario.tsx';
 import {
@@ -58,6 +59,20 @@ export const Reconnecting: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Connection lost.')).toBeVisible();
     await expect(canvas.getAllByText('Out of date')).toHaveLength(3);
+  },
+};
+
+/** The first connection does not come about: nothing was lost, and nothing is out of date. */
+export const NotConnectedYet: Story = {
+  decorators: [
+    withManager(() => ({
+      state: { ...reconnectingState(), stats: EMPTY_STATS },
+      subscription: { phase: 'waiting' },
+    })),
+  ],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('No connection yet.')).toBeVisible();
+    await expect(canvas.queryByText(/out of date/)).toBeNull();
   },
 };
 

@@ -1,5 +1,6 @@
 import type { ConnectionSnapshot } from '../../src/connection/connectionStatus.ts';
 import type { ManagerState } from '../../src/store/managerState.ts';
+import { EMPTY_STATS } from '../../src/store/managerStats.ts';
 
 const base: ConnectionSnapshot = {
   status: 'idle',
@@ -9,6 +10,8 @@ const base: ConnectionSnapshot = {
   nextRetryAt: null,
   isSynced: false,
 };
+
+const ONCE_CONNECTED = { stats: { ...EMPTY_STATS, connectionCount: 1 } } as const;
 
 /** The clock components compare instants with. */
 function readNow(): number {
@@ -24,6 +27,7 @@ export function connection(facts: Partial<ConnectionSnapshot>): ConnectionSnapsh
 export function connectedState(): Partial<ManagerState> {
   const at = readNow();
   return {
+    ...ONCE_CONNECTED,
     connection: connection({ status: 'connected', isSynced: true }),
     session: {
       sessionId: '7c1e42b9-55a0-4f6e-8a53-1d2c9d0e8f11',
@@ -48,6 +52,7 @@ export function connectedState(): Partial<ManagerState> {
 /** State of a manager whose link was lost and that tries again in a while. */
 export function reconnectingState(waitMs = 8_000): Partial<ManagerState> {
   return {
+    ...ONCE_CONNECTED,
     connection: connection({
       status: 'reconnecting',
       reason: 'link-lost',
@@ -70,6 +75,7 @@ export function needsAuthState(): Partial<ManagerState> {
 /** State of a manager on a device without network. */
 export function offlineState(): Partial<ManagerState> {
   return {
+    ...ONCE_CONNECTED,
     connection: connection({ status: 'offline', reason: 'network-offline' }),
     network: { isOnline: false },
   };

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Dashboard } from '../../src/components/index.ts';
+import { EMPTY_STATS } from '../../src/store/managerStats.ts';
 import type { StoryManager } from '../../stories/support/createStoryManager.ts';
 import {
   connectedState,
@@ -67,6 +68,15 @@ it('[UI13] has no banner while live, and one that explains and helps while not',
   if (!retry) throw new Error('the banner offers no retry');
   await userEvent.click(retry);
   expect(reconnect).toHaveBeenCalledOnce();
+});
+
+it('[UI13] does not call lost what never was', () => {
+  const state = { ...reconnectingState(), stats: EMPTY_STATS };
+  const { manager } = renderInSituation(<Dashboard />, { state });
+  const banner = screen.getByText('No connection yet.').closest('.cs-banner');
+  expect(banner).not.toHaveTextContent('out of date');
+  act(() => manager.setState(reconnectingState()));
+  expect(banner).toHaveTextContent('Connection lost. The connection broke off. Values may be');
 });
 
 it('[UI13] offers Connect after a disconnect on request', async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { REASON_TEXTS } from '../../hooks/reasonTexts.ts';
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
+import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import type { ConnectionStatus } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { RetryNote } from '../shared/RetryNote.tsx';
@@ -27,8 +28,10 @@ const COMING: Readonly<Partial<Record<ConnectionStatus, string>>> = {
 export function ConnectionBanner(): ReactNode {
   const connection = useSettledConnection();
   const { connect, reconnect } = useWebSocketConnection(undefined, false);
+  const hadConnection = useWebSocketStore(({ stats }) => stats.connectionCount > 0);
   const { status, reason, nextRetryAt } = connection;
-  const title = TITLES[status];
+  // What never was can't be lost, and an empty page shows nothing that could be out of date.
+  const title = status === 'reconnecting' && !hadConnection ? 'No connection yet' : TITLES[status];
   const coming = COMING[status];
   return (
     <div className="cs-banner" data-status={status} data-state={title ? 'shown' : 'hidden'}>
@@ -37,19 +40,21 @@ export function ConnectionBanner(): ReactNode {
         {title && (
           <>
             <strong>{title}.</strong> {reason && status !== 'closed' && `${REASON_TEXTS[reason]} `}
-            Values may be out of date.
+            {hadConnection && 'Values may be out of date.'}
           </>
         )}
       </output>
-      {coming && (
-        <span className="cs-banner__coming">
-          {coming} <RetryNote dueAt={status === 'reconnecting' ? nextRetryAt : null} />
-        </span>
-      )}
       {title && (
-        <Button onClick={status === 'closed' ? () => void connect() : reconnect}>
-          {status === 'closed' ? 'Connect' : 'Retry now'}
-        </Button>
+        <span className="cs-banner__actions">
+          {coming && (
+            <span>
+              {coming} <RetryNote dueAt={status === 'reconnecting' ? nextRetryAt : null} />
+            </span>
+          )}
+          <Button onClick={status === 'closed' ? () => void connect() : reconnect}>
+            {status === 'closed' ? 'Connect' : 'Retry now'}
+          </Button>
+        </span>
       )}
     </div>
   );
