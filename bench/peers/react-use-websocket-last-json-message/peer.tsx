@@ -1,4 +1,6 @@
-// As the README's "Example Implementation": the last message is state, an effect folds it into more state.
+// As the README's "Example Implementation": the last message is state, an effect folds it into more state. The hook
+// sets it with flushSync (issues 135 and 211 of the repository): when 500 messages come at once, React refuses some
+// of these updates (error 185, too many nested ones), and what they carried is lost until the row's next message.
 // https://github.com/robtaussig/react-use-websocket#example-implementation
 import type { ReactNode } from 'react';
 import { memo, useEffect, useState } from 'react';
@@ -41,7 +43,7 @@ export const peer: Peer = {
   kind: 'react',
   transport: 'ws',
   isBatched: false,
-  note: 'The example of its README: lastJsonMessage folded into a useState map by an effect; memo rows.',
+  note: 'The example of its README: lastJsonMessage folded into a useState map by an effect; memo rows. Loses messages in bursts.',
   start(context) {
     createRoot(context.root).render(<Table context={context} />);
   },
