@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { Server as SocketIoServer } from 'socket.io';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Receiver } from './receiver.ts';
 
@@ -48,7 +48,7 @@ function serveWebSocket(webSocket: WebSocket, tcp: Socket, handleSubscribe: Hand
   webSocket.on('error', () => webSocket.terminate());
   webSocket.on('close', () => leave?.());
   webSocket.on('message', (data) => {
-    const message = toRecord(String(data));
+    const message = toRecord(data);
     if (message['type'] === 'ping') webSocket.send(PONG);
     if (message['type'] !== 'subscribe') return;
     const { subscription_type, filters } = message;
@@ -82,9 +82,11 @@ function toMessage(type: string, data: Readonly<Record<string, unknown>>): strin
   return JSON.stringify({ type, timestamp, client_id: CLIENT_ID, data, status: 'success' });
 }
 
-function toRecord(text: string): Readonly<Record<string, unknown>> {
+function toRecord(data: RawData): Readonly<Record<string, unknown>> {
+  // Whole buffers unless the socket is told otherwise.
+  if (!Buffer.isBuffer(data)) return {};
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(data.toString());
     return typeof value === 'object' && value !== null ? { ...value } : {};
   } catch {
     return {};

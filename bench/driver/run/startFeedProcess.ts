@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import type { FeedFacts, FeedReport } from '../../feed/feedReport.ts';
+import { BENCH_FOLDER } from '../paths.ts';
+
+const READY = /listening on (http:\/\/\S+)$/;
+
+/** How the feed is to stream. */
+export interface FeedOrder {
+  readonly rate: number;
+  readonly isBatched: boolean;
+  /** Numbers of the rows whose send times are wanted. */
+  readonly sampleRows: readonly number[];
+}
+
+/** A running feed. */
+export interface FeedProcess {
+  /** `http:` address of the page it serves. */
+  readonly url: string;
+  /** Keys of its rows. */
+  readonly keys: readonly string[];
+  startStream(order: FeedOrder): Promise<void>;
+  stopStream(): Promise<FeedReport>;
+  /** Ends the process; resolves when it is gone. */
+  end(): Promise<void>;
+}
+
+/** Starts a feed of `rows` rows that also serves the page in `pageFolder`. Rejects if it does not come up. */
+export async function startFeedProcess(rows: number, pageFolder: string): Promise<FeedProcess> {
+  const command = [join(BENCH_FOLDER, 'feed', 'feed.ts'), '--rows', String(rows)];
+  const child = spawn(process.execPath, [...command, '--page', pageFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const address = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = READY.exec(line)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const url = await Promise.race([address, exited.then(() => null)]);
+  if (url === null) throw new Error('the feed ended before it listened');
+  const facts: FeedFacts = await ask(url, '/facts', 'GET');
+  return {
+    url,
+    keys: facts.keys,
+    async startStream({ rate, isBatched, sampleRows }) {
+      const order = { rate: String(rate), batched: isBatched ? '1' : '0' };
+      const query = new URLSearchParams({ ...order, sample: sampleRows.join(',') });
+      await ask(url, `/start?${query}`, 'POST');
+    },
+    stopStream: () => ask(url, '/stop', 'POST'),
+    async end() {
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+async function ask<Answer>(url: string, path: string, method: 'GET' | 'POST'): Promise<Answer> {
+  const response = await fetch(`${url}${path}`, { method });
+  if (!response.ok) throw new Error(`the feed answered ${response.status} to ${path}`);
+  const answer: Answer = await response.json();
+  return answer;
+}
