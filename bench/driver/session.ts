@@ -1,0 +1,64 @@
+import type { BenchPlan } from './benchPlan.ts';
+import { buildPeer } from './pages/buildPeer.ts';
+import type { PeerFacts } from './peerFacts.ts';
+import type { ResultHead } from './results/benchResult.ts';
+import { readMachineFacts, readVersions } from './results/machineFacts.ts';
+
+/** One run of the bench: what it is to do, and what it has to do it with. */
+export interface Session {
+  readonly plan: BenchPlan;
+  /** Those whose page could be built. */
+  readonly peers: readonly PeerFacts[];
+  /** Folder of each peer's built page. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Aborted when the bench is to end. */
+  readonly signal: AbortSignal;
+  readonly say: (text: string) => void;
+  /** What went wrong so far. */
+  readonly errors: readonly string[];
+  /** Runs `work`; a failure is told and noted, and the rest goes on. Null: it failed. Aborting ends everything. */
+  attempt<Value>(label: string, work: () => Promise<Value>): Promise<Value | null>;
+  /** What was measured with, for the results. */
+  toHead(browser: string | undefined): ResultHead;
+}
+
+/** What a session is made of. */
+export type SessionParts = Pick<Session, 'plan' | 'peers' | 'signal' | 'say'>;
+
+/** Builds the peers' pages and opens a session. */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  const { plan, signal, say } = parts;
+  const machine = readMachineFacts();
+  const errors: string[] = [];
+  const pages = new Map<string, string>();
+
+  const attempt: Session['attempt'] = async (label, work) => {
+    signal.throwIfAborted();
+    try {
+      return await work();
+    } catch (error) {
+      signal.throwIfAborted();
+      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      errors.push(`${label}: ${reason}`);
+      say(`${label} · failed: ${reason}`);
+      return null;
+    }
+  };
+  say(`building ${parts.peers.length} pages`);
+  for (const { name } of parts.peers) {
+    const folder = await attempt(`page of ${name}`, () => buildPeer(name));
+    if (folder !== null) pages.set(name, folder);
+  }
+  const peers = parts.peers.filter(({ name }) => pages.has(name));
+  const toHead = (browser = 'no browser'): ResultHead => ({
+    date: new Date().toISOString(),
+    machine: { ...machine, browser },
+    versions: readVersions(),
+    isQuick: plan.isQuick,
+    windowMs: plan.windowMs,
+    repeats: plan.repeats,
+    peers,
+    errors,
+  });
+  return { plan, peers, pages, signal, say, errors, attempt, toHead };
+}
