@@ -86,11 +86,17 @@ export function createEngine(options: EngineOptions = {}): Engine {
       ? () => {}
       : startHeartbeat({ clock, scheduler, clients: server.clients, everyMs: heartbeatMs });
 
+  let refusedCount = 0;
+  const refuse = (httpStatus: number): Admission => {
+    refusedCount += 1;
+    return { kind: 'refused', httpStatus };
+  };
+
   return {
     async admit(request) {
       const refusal = faults.get('refuse');
-      if (refusal !== null) return { kind: 'refused', httpStatus: refusal.status };
-      if (!acceptsHandshake(request)) return { kind: 'refused', httpStatus: 403 };
+      if (refusal !== null) return refuse(refusal.status);
+      if (!acceptsHandshake(request)) return refuse(403);
       const token = request.query.get('token') ?? '';
       const secret = options.jwtSecret ?? DEVELOPMENT_JWT_SECRET;
       const identity = token === '' ? null : await verifyToken(token, secret);
@@ -113,6 +119,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       rooms,
       hasHeartbeat: heartbeatMs !== null,
       countWelcomed: () => sessions.welcomedCount,
+      countRefused: () => refusedCount,
+      clock,
     }),
     stop() {
       source.stop();

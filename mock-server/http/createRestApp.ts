@@ -60,6 +60,10 @@ function addOriginalRoutes(app: Hono, engine: Engine): void {
   app.get('/ws/v2/status', (context) => context.json(engine.describe.status()));
   app.get('/ws/v2/rooms', (context) => context.json(engine.describe.rooms()));
   app.get('/ws/v2/connections', (context) => context.json(engine.describe.connections()));
+  app.get('/ws/v2/logging/stats', (context) => context.json(engine.describe.loggingStats()));
+  app.get('/ws/v2/logging/connections/:id', (context) =>
+    context.json(engine.describe.loggingOf(context.req.param('id'))),
+  );
   app.post('/ws/v2/broadcast/test', (context) => {
     const subscriptionType = context.req.query('subscription_type') ?? 'system_alerts';
     const message = context.req.query('message') ?? 'Test broadcast message';
@@ -83,7 +87,10 @@ function addFaultRoutes(app: Hono, engine: Engine): void {
   const { faults } = engine;
   app.get('/mock/faults', (context) => context.json({ active: faults.list(), available: FAULTS }));
   app.post('/mock/faults', async (context) => {
-    const body: unknown = await context.req.json().catch(() => null);
+    const body: unknown = await context.req.json().catch(() => undefined);
+    if (body === undefined) {
+      return context.json({ error: `body must be JSON such as {"fault":"drop"}` }, 400);
+    }
     const fault = readFault(toFaultBody(body));
     if (!fault.ok) return context.json({ error: fault.error }, 400);
     faults.start(fault.value);

@@ -332,6 +332,30 @@ describe('management', () => {
     expect((await ask(host, '/nothing')).status).toBe(404);
   });
 
+  it('[MS2] the log tells of handshakes, and of each connection without its token', async () => {
+    const host = await start();
+    const client = await connectSocket(`${host.wsUrl}/ws/v2/connect?token=garbage`);
+    await client.waitFor((frame) => frame.type === 'welcome');
+    await refusalOf(`${host.wsUrl}/ws/v2/portfolio`);
+    const { active_connections: open, ...log } = (await ask(host, '/ws/v2/logging/stats')).json();
+    expect(log.logging_stats).toMatchObject({
+      active_connections: 1,
+      total_connections: 2,
+      successful_handshakes: 1,
+      failed_handshakes: 1,
+      handshake_success_rate: 50,
+      history_size: 0,
+    });
+    expect(open).toMatchObject([{ query_params: { token: ['<redacted>'] } }]);
+    const path = '/ws/v2/logging/connections';
+    const found = (await ask(host, `${path}/${open[0].connection_id}`)).json();
+    expect(found).toMatchObject({ connection_found: true, connection_info: open[0] });
+    expect((await ask(host, `${path}/none`)).json()).toEqual({
+      connection_found: false,
+      error: 'Connection none not found in active connections',
+    });
+  });
+
   it('[MS2] the test broadcast reads the query and ignores the body', async () => {
     const host = await start();
     const client = await connectSocket(`${host.wsUrl}/ws/v2/connect`);
@@ -400,6 +424,7 @@ describe('management', () => {
       body: '{nope',
     });
     expect(broken.status).toBe(400);
+    expect(broken.json().error).toContain('must be JSON');
   });
 });
 

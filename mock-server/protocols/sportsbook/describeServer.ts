@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/lib/clock.ts';
 import { SUBSCRIPTION_TYPES } from '../../../src/protocols/sportsbook/wire/subscriptionTypes.ts';
 import type { Session } from '../../engine/session.ts';
 import type { Rooms } from './createRooms.ts';
@@ -9,6 +10,9 @@ export interface ServerDescription {
   rooms(): object;
   /** Tokens are redacted, where the original tells them to everybody. */
   connections(): object;
+  loggingStats(): object;
+  /** One entry of `detailed_logging_info`, by its `connection_id`. */
+  loggingOf(connectionId: string): object;
 }
 
 export interface DescribeOptions {
@@ -17,13 +21,15 @@ export interface DescribeOptions {
   readonly hasHeartbeat: boolean;
   /** Clients welcomed since the start. */
   readonly countWelcomed: () => number;
+  /** Handshakes refused since the start. */
+  readonly countRefused: () => number;
+  readonly clock: Clock;
 }
 
-/** Creates the answers of `/ws/v2/status`, `/rooms` and `/connections`. */
+/** Creates the answers of `/ws/v2/status`, `/rooms`, `/connections` and `/logging`. */
 export function describeServer(options: DescribeOptions): ServerDescription {
   const { clients, rooms } = options;
-  const authenticated = () =>
-    Array.from(clients).filter((session) => session.identity.isAuthenticated).length;
+  const authenticated = () => countAuthenticated(clients);
 
   return {
     status: () => ({
@@ -33,13 +39,7 @@ export function describeServer(options: DescribeOptions): ServerDescription {
       authenticated_users: authenticated(),
       subscription_types: SUBSCRIPTION_TYPES,
       heartbeat_enabled: options.hasHeartbeat,
-      logging_stats: {
-        active_connections: clients.size,
-        authenticated_connections: authenticated(),
-        total_connections: options.countWelcomed(),
-        total_messages_sent: sum(clients, (session) => session.sentCount),
-        total_messages_received: sum(clients, (session) => session.receivedCount),
-      },
+      logging_stats: toLoggingStats(options),
     }),
     rooms: () => ({
       total_rooms: rooms.count,
@@ -58,6 +58,39 @@ export function describeServer(options: DescribeOptions): ServerDescription {
       connections: Array.from(clients, (session) => toConnection(session, rooms)),
       detailed_logging_info: Array.from(clients, toLoggingInfo),
     }),
+    loggingStats: () => ({
+      logging_stats: toLoggingStats(options),
+      active_connections: Array.from(clients, toLoggingInfo),
+    }),
+    loggingOf(connectionId) {
+      const entries = Array.from(clients, toLoggingInfo);
+      const entry = entries.find(({ connection_id }) => connection_id === connectionId);
+      return entry === undefined
+        ? {
+            connection_found: false,
+            error: `Connection ${connectionId} not found in active connections`,
+          }
+        : { connection_found: true, connection_info: entry };
+    },
+  };
+}
+
+/** The original's counters, with true values where it always says 0. */
+function toLoggingStats({ clients, clock, countRefused, countWelcomed }: DescribeOptions) {
+  const welcomedCount = countWelcomed();
+  const totalCount = welcomedCount + countRefused();
+  const ageSumMs = sum(clients, (session) => clock.now() - session.connectedAt);
+  return {
+    active_connections: clients.size,
+    authenticated_connections: countAuthenticated(clients),
+    total_connections: totalCount,
+    successful_handshakes: welcomedCount,
+    failed_handshakes: countRefused(),
+    handshake_success_rate: totalCount === 0 ? 0 : (100 * welcomedCount) / totalCount,
+    total_messages_sent: sum(clients, (session) => session.sentCount),
+    total_messages_received: sum(clients, (session) => session.receivedCount),
+    avg_connection_duration_ms: clients.size === 0 ? 0 : Math.round(ageSumMs / clients.size),
+    history_size: welcomedCount - clients.size,
   };
 }
 
@@ -91,6 +124,10 @@ function toLoggingInfo(session: Session) {
     messages_sent: session.sentCount,
     messages_received: session.receivedCount,
   };
+}
+
+function countAuthenticated(clients: ReadonlySet<Session>): number {
+  return Array.from(clients).filter((session) => session.identity.isAuthenticated).length;
 }
 
 function sum(clients: ReadonlySet<Session>, count: (session: Session) => number): number {
