@@ -24,6 +24,13 @@ export const Stale: Story = {
 };
 
 export const Waiting: Story = {
+  decorators: [
+    withManager(() => ({ state: connectedState(), subscription: { phase: 'requested' } })),
+  ],
+};
+
+/** Confirmed, and nothing to show (yet). */
+export const Empty: Story = {
   decorators: [withManager(() => ({ state: connectedState() }))],
 };
 

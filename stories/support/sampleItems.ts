@@ -2,9 +2,30 @@ import type { EntityItems } from '../../src/protocols/entities.ts';
 import type { StoryManagerOptions } from './createStoryManager.ts';
 
 const GAMES = [
-  { id: 'nba-1', sport: 'NBA', away: 'Boston Celtics', home: 'New York Knicks' },
-  { id: 'nba-2', sport: 'NBA', away: 'Oklahoma City Thunder', home: 'Minnesota Timberwolves' },
-  { id: 'mlb-1', sport: 'MLB', away: 'Los Angeles Dodgers', home: 'San Francisco Giants' },
+  {
+    id: 'nba-1',
+    sport: 'NBA',
+    away: 'Boston Celtics',
+    home: 'New York Knicks',
+    spread: 2.5,
+    total: 221.5,
+  },
+  {
+    id: 'nba-2',
+    sport: 'NBA',
+    away: 'Oklahoma City Thunder',
+    home: 'Minnesota Timberwolves',
+    spread: 3,
+    total: 227,
+  },
+  {
+    id: 'mlb-1',
+    sport: 'MLB',
+    away: 'Los Angeles Dodgers',
+    home: 'San Francisco Giants',
+    spread: 1.5,
+    total: 8.5,
+  },
 ] as const;
 const BOOKS = ['DraftKings', 'FanDuel', 'BetMGM'];
 
@@ -27,20 +48,20 @@ export function sampleOdds(
   };
 }
 
-/** Three games at three books. */
-export const SAMPLE_ODDS: readonly EntityItems['odds'][] = GAMES.flatMap((game, gameIndex) =>
-  BOOKS.map((sportsbook, bookIndex) =>
-    sampleOdds(
-      {
-        gameId: game.id,
-        sportsbook,
-        sport: game.sport,
-        homeTeam: game.home,
-        awayTeam: game.away,
-      },
-      gameIndex * 7 + bookIndex * 2,
-    ),
-  ),
+/** Three games at three books, each at prices its sport knows. */
+export const SAMPLE_ODDS: readonly EntityItems['odds'][] = GAMES.flatMap((game) =>
+  BOOKS.map((sportsbook, bookIndex) => {
+    const odds = sampleOdds({ gameId: game.id }, bookIndex * 2);
+    return {
+      ...odds,
+      sportsbook,
+      sport: game.sport,
+      homeTeam: game.home,
+      awayTeam: game.away,
+      spread: odds.spread && { ...odds.spread, home: game.spread, away: -game.spread },
+      total: odds.total && { ...odds.total, over: game.total, under: game.total },
+    };
+  }),
 );
 
 const SAMPLE_GAMES: readonly EntityItems['game'][] = [
