@@ -21,7 +21,12 @@ export function createWait(signal: AbortSignal): Wait {
   return {
     unlessAborted,
     async forMs(durationMs) {
-      await unlessAborted(startTimer(durationMs).over);
+      const timer = startTimer(durationMs);
+      try {
+        await unlessAborted(timer.over);
+      } finally {
+        timer.cancel();
+      }
     },
     async atMost(durationMs, value) {
       value.catch(() => undefined);
