@@ -1,14 +1,14 @@
-// Cross-lists docs/SPEC.md with the tests: a rule without a test and an id without a rule both fail.
+// Cross-lists docs/SPEC.md with the tests: a rule without a test, an id without a rule and an id used for two rules fail.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ID = /[A-Z]{2}\d+/;
-const rules = new Set(
-  Array.from(
-    readFileSync('docs/SPEC.md', 'utf8').matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm),
-    ([, id]) => id,
-  ),
+const ids = Array.from(
+  readFileSync('docs/SPEC.md', 'utf8').matchAll(/^- \*\*([A-Z]{2}\d+)\*\*/gm),
+  ([, id]) => id,
 );
+const rules = new Set(ids);
+const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
 
 const usedIn = new Map<string, string[]>();
 for (const entry of readdirSync('test', { recursive: true, withFileTypes: true })) {
@@ -26,9 +26,10 @@ for (const entry of readdirSync('test', { recursive: true, withFileTypes: true }
 const untested = Array.from(rules).filter((id) => id !== undefined && !usedIn.has(id));
 const unknown = Array.from(usedIn).filter(([id]) => !rules.has(id));
 for (const id of untested) console.error(`${id}: no test carries this rule's id`);
+for (const id of twice) console.error(`${id}: stands for two rules`);
 for (const [id, files] of unknown)
   console.error(`${id}: no such rule, named in ${files.join(', ')}`);
 console.log(
   `${rules.size} rules, ${untested.length} without a test, ${unknown.length} unknown ids`,
 );
-process.exit(untested.length + unknown.length > 0 ? 1 : 0);
+process.exit(untested.length + unknown.length + twice.length > 0 ? 1 : 0);

@@ -51,7 +51,7 @@ function setUp() {
 }
 
 describe('LiveText', () => {
-  it('[HK7] writes its text without a render, with movement and a beat that alternates', () => {
+  it('[HK9] writes its text without a render, with movement and a beat that alternates', () => {
     const { cell, serverSays, countRenders } = setUp();
     expect(cell().textContent).toBe('-140');
     const before = countRenders();
@@ -64,7 +64,7 @@ describe('LiveText', () => {
     expect(countRenders()).toBe(before);
   });
 
-  it('[HK7] follows another row, another selection and a stale link', () => {
+  it('[HK9] follows another row, another selection and a stale link', () => {
     const { cell, showGame, setPrefix, drop, serverSays } = setUp();
     serverSays('odds_update', priced(-150));
     showGame('g2');
@@ -79,7 +79,7 @@ describe('LiveText', () => {
     expect([cell().dataset.stale, cell().dataset.movement]).toEqual(['true', undefined]);
   });
 
-  it('[HK7] is empty on a server', () => {
+  it('[HK9] is empty on a server', () => {
     const { manager } = createTestWorld();
     const html = renderToString(
       <WebSocketProvider manager={manager}>
