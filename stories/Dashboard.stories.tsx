@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Dashboard } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
-import { EMPTY_STATS } from '../src/store/managerStats.ts';
 import { withManager } from './decorators/withManager.tsx';
 import { withScenario } from './decorators/withScenario.tsx';
 import {
@@ -10,6 +9,7 @@ import {
   needsAuthState,
   offlineState,
   reconnectingState,
+  unreachableState,
 } from './support/connections.ts';
 import { SAMPLE_ITEMS } from './support/sampleItems.ts';
 
@@ -65,10 +65,7 @@ export const Reconnecting: Story = {
 /** The first connection does not come about: nothing was lost, and nothing is out of date. */
 export const NotConnectedYet: Story = {
   decorators: [
-    withManager(() => ({
-      state: { ...reconnectingState(), stats: EMPTY_STATS },
-      subscription: { phase: 'waiting' },
-    })),
+    withManager(() => ({ state: unreachableState(), subscription: { phase: 'waiting' } })),
   ],
   play: async ({ canvas }) => {
     await expect(canvas.getByText('No connection yet.')).toBeVisible();

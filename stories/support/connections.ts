@@ -62,6 +62,18 @@ export function reconnectingState(waitMs = 8_000): Partial<ManagerState> {
   };
 }
 
+/** State of a manager whose first connection does not come about. */
+export function unreachableState(waitMs = 8_000): Partial<ManagerState> {
+  return {
+    connection: connection({
+      status: 'reconnecting',
+      reason: 'unreachable',
+      attempt: 2,
+      nextRetryAt: readNow() + waitMs,
+    }),
+  };
+}
+
 /** State of a manager that has given up. */
 export function failedState(): Partial<ManagerState> {
   return { connection: connection({ status: 'failed', reason: 'unreachable', attempt: 5 }) };

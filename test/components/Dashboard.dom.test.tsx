@@ -2,13 +2,13 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { Dashboard } from '../../src/components/index.ts';
-import { EMPTY_STATS } from '../../src/store/managerStats.ts';
 import type { StoryManager } from '../../stories/support/createStoryManager.ts';
 import {
   connectedState,
   connection,
   failedState,
   reconnectingState,
+  unreachableState,
 } from '../../stories/support/connections.ts';
 import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
 import { renderInSituation } from './renderInSituation.tsx';
@@ -71,8 +71,7 @@ it('[UI13] has no banner while live, and one that explains and helps while not',
 });
 
 it('[UI13] does not call lost what never was', () => {
-  const state = { ...reconnectingState(), stats: EMPTY_STATS };
-  const { manager } = renderInSituation(<Dashboard />, { state });
+  const { manager } = renderInSituation(<Dashboard />, { state: unreachableState() });
   const banner = screen.getByText('No connection yet.').closest('.cs-banner');
   expect(banner).not.toHaveTextContent('out of date');
   act(() => manager.setState(reconnectingState()));
