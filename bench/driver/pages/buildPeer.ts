@@ -11,8 +11,9 @@ const CACHE = join(PROJECT_FOLDER, 'node_modules', '.cache', 'bench');
 const MAX_AGE_MS = 24 * 3_600_000;
 const VIRTUAL = 'virtual:bench-peer';
 
-/** What every peer's page is built from. */
-const SHARED_SOURCES = [
+/** What pages are built from. All peers, because one may import from another. */
+const SOURCES = [
+  PEERS_FOLDER,
   join(BENCH_FOLDER, 'page'),
   join(BENCH_FOLDER, 'peer.ts'),
   join(BENCH_FOLDER, 'package-lock.json'),
@@ -23,15 +24,20 @@ const SHARED_SOURCES = [
 
 /** Builds the page of a peer as its users would ship it, and returns its folder; an unchanged one is built once. */
 export async function buildPeer(name: string): Promise<string> {
-  const hash = hashSources(PROJECT_FOLDER, [...SHARED_SOURCES, join(PEERS_FOLDER, name)]);
+  const hash = hashSources(PROJECT_FOLDER, SOURCES);
   const folder = join(CACHE, `${name}-${hash}`);
   if (existsSync(folder)) return folder;
   await removeOldBuilds();
   // Built aside and moved once, so that a build that was cut short is never taken for a page.
   const aside = await mkdtemp(join(CACHE, 'build-'));
   try {
+    // Set by a test runner or a shell, it would make a development build of a production page.
+    process.env['NODE_ENV'] = 'production';
     await build(toConfig(name, aside));
     await rename(aside, folder);
+  } catch (error) {
+    // Another bench may have been first.
+    if (!existsSync(folder)) throw error;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
