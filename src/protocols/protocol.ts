@@ -5,10 +5,17 @@ import type { DecodeError, ServerEvent } from './serverEvent.ts';
 
 /** What a client may say, in our words; the codec turns it into a frame. */
 export type ClientCommand =
-  | { readonly kind: 'subscribe'; readonly wish: SubscriptionWish }
+  | {
+      readonly kind: 'subscribe';
+      readonly wish: SubscriptionWish;
+      /** At most this many updates a second of each thing; only if the server offered `maxUpdatesPerSecond`. */
+      readonly maxUpdatesPerSecond?: number;
+    }
   | { readonly kind: 'unsubscribe'; readonly wish: SubscriptionWish }
   | { readonly kind: 'ping' }
   | { readonly kind: 'pong' }
+  /** Turns on capabilities that the server offered in its welcome; never sent to one that offered none. */
+  | { readonly kind: 'enable'; readonly capabilities: readonly string[] }
   /** A message of the application's own, sent as it is. */
   | { readonly kind: 'raw'; readonly message: Readonly<Record<string, unknown>> };
 

@@ -36,6 +36,8 @@ export type ServerEvent =
       readonly isAuthenticated: boolean;
       /** Channels the server offers; empty if it does not say. */
       readonly channels: readonly string[];
+      /** What the server offers beyond the plain protocol, such as `batch`; empty if it offers nothing. */
+      readonly capabilities: readonly string[];
     }
   | {
       readonly kind: 'confirmed';

@@ -11,12 +11,13 @@ type Redact = (text: string) => string;
 export function redactEvent(event: ServerEvent, redact: Redact): ServerEvent {
   switch (event.kind) {
     case 'ready': {
-      const { sessionId, userId, channels } = event;
+      const { sessionId, userId, channels, capabilities } = event;
       return {
         ...event,
         sessionId: redact(sessionId),
         userId: userId === null ? null : redact(userId),
         channels: channels.map(redact),
+        capabilities: capabilities.map(redact),
       };
     }
     case 'confirmed':

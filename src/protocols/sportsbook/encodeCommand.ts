@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { SubscriptionWish } from '../filter.ts';
 import type { ClientCommand } from '../protocol.ts';
-import { toWireFilters } from './filterNames.ts';
+import { toWireFilters, toWireName } from './filterNames.ts';
 import type { ClientMessage } from './wire/clientMessages.ts';
 
 /**
@@ -16,16 +16,23 @@ export function encodeCommand(command: ClientCommand): string {
 function toMessage(command: Exclude<ClientCommand, { kind: 'raw' }>): ClientMessage {
   switch (command.kind) {
     case 'subscribe':
-      return { type: 'subscribe', ...toSubscription(command.wish) };
+      return { type: 'subscribe', ...toSubscription(command.wish), ...toOptions(command) };
     case 'unsubscribe':
       return { type: 'unsubscribe', ...toSubscription(command.wish) };
     case 'ping':
       return { type: 'ping' };
     case 'pong':
       return { type: 'pong' };
+    case 'enable':
+      return { type: 'capabilities', enable: command.capabilities.map(toWireName) };
     default:
       return assertNever(command);
   }
+}
+
+function toOptions({ maxUpdatesPerSecond }: Extract<ClientCommand, { kind: 'subscribe' }>) {
+  if (maxUpdatesPerSecond === undefined) return {};
+  return { options: { max_updates_per_second: maxUpdatesPerSecond } };
 }
 
 function toSubscription(wish: SubscriptionWish) {

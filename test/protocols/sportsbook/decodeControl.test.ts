@@ -23,17 +23,26 @@ describe('decoding the session', () => {
         userId: '42',
         isAuthenticated: true,
         channels: ['odds_updates', 'nba'],
+        capabilities: [],
       },
     ]);
   });
 
   it('[SB16] takes a welcome without data for an anonymous one', () => {
-    const anonymous = { kind: 'ready', userId: null, isAuthenticated: false, channels: [] };
+    const nothing = { channels: [], capabilities: [] };
+    const anonymous = { kind: 'ready', userId: null, isAuthenticated: false, ...nothing };
     expect(decodeMessage({ type: 'welcome', client_id: 'c1' })).toEqual([
       { ...anonymous, sessionId: 'c1' },
     ]);
     expect(decodeMessage({ type: 'welcome', data: null })).toEqual([
       { ...anonymous, sessionId: '' },
+    ]);
+  });
+
+  it('[SB20] reads what a welcome offers in our names', () => {
+    const data = { capabilities: ['batch', 'max_updates_per_second', ''] };
+    expect(decodeMessage({ type: 'welcome', data })).toMatchObject([
+      { kind: 'ready', capabilities: ['batch', 'maxUpdatesPerSecond'] },
     ]);
   });
 

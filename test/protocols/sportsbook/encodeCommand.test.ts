@@ -28,6 +28,14 @@ describe('encoding commands', () => {
     [{ kind: 'ping' }, '{"type":"ping"}'],
     [{ kind: 'pong' }, '{"type":"pong"}'],
     [
+      { kind: 'enable', capabilities: ['batch', 'maxUpdatesPerSecond'] },
+      '{"type":"capabilities","enable":["batch","max_updates_per_second"]}',
+    ],
+    [
+      { kind: 'subscribe', wish: { channel: 'nba', filter: {} }, maxUpdatesPerSecond: 4 },
+      '{"type":"subscribe","subscription_type":"nba","filters":{},"options":{"max_updates_per_second":4}}',
+    ],
+    [
       { kind: 'raw', message: { type: 'status', any_thing: [1] } },
       '{"type":"status","any_thing":[1]}',
     ],

@@ -1,11 +1,12 @@
 import { err, ok } from '../../../lib/result.ts';
 import { describeIssues } from '../../describeIssues.ts';
 import { sanitizeText } from '../../sanitizeText.ts';
+import { toFilterName } from '../filterNames.ts';
 import { errorMessage, welcomeData } from '../wire/sessionMessages.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
 import { toName, toSentence } from './shownText.ts';
 
-const MAX_CHANNELS = 100;
+const MAX_NAMES = 100;
 const MAX_SESSION_ID_CHARS = 128;
 const REFUSAL = /^Invalid subscription type: (.+)$/s;
 
@@ -21,7 +22,8 @@ export const decodeWelcome: MessageDecoder = (message) => {
       sessionId: typeof sessionId === 'string' ? sanitizeText(sessionId, MAX_SESSION_ID_CHARS) : '',
       userId: toName(typeof userId === 'number' ? String(userId) : userId),
       isAuthenticated: authenticated === true,
-      channels: toChannels(data.available_subscriptions ?? []),
+      channels: toNames(data.available_subscriptions ?? []),
+      capabilities: toNames(data.capabilities ?? []).map(toFilterName),
     },
   ]);
 };
@@ -36,6 +38,6 @@ export const decodeError: MessageDecoder = (message) => {
   return ok([{ kind: 'rejected', channel, filter: null, message: text }]);
 };
 
-function toChannels(names: readonly string[]): string[] {
-  return names.slice(0, MAX_CHANNELS).flatMap((name) => toName(name) ?? []);
+function toNames(names: readonly string[]): string[] {
+  return names.slice(0, MAX_NAMES).flatMap((name) => toName(name) ?? []);
 }

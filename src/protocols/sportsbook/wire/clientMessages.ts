@@ -12,7 +12,12 @@ const subscriptionFields = {
 };
 
 /** Asks for a channel, narrowed by filters; repeating it is harmless. */
-export const subscribeMessage = z.object({ type: z.literal('subscribe'), ...subscriptionFields });
+export const subscribeMessage = z.object({
+  type: z.literal('subscribe'),
+  ...subscriptionFields,
+  /** Extension, only where the welcome offers it: how often a second the same thing may be sent. */
+  options: z.optional(z.object({ max_updates_per_second: z.optional(z.number()) })),
+});
 export type SubscribeMessage = z.infer<typeof subscribeMessage>;
 
 /** Gives a subscription up; the filters must be those it was asked with. */
@@ -43,6 +48,13 @@ export const statusRequestMessage = z.object({
 });
 export type StatusRequestMessage = z.infer<typeof statusRequestMessage>;
 
+/** Extension: turns on capabilities that the welcome offered. The original ignores it, as any type it does not know. */
+export const capabilitiesMessage = z.object({
+  type: z.literal('capabilities'),
+  enable: z.array(z.string()),
+});
+export type CapabilitiesMessage = z.infer<typeof capabilitiesMessage>;
+
 /** Every message a client may send. */
 export const clientMessage = z.discriminatedUnion('type', [
   subscribeMessage,
@@ -50,5 +62,6 @@ export const clientMessage = z.discriminatedUnion('type', [
   clientPingMessage,
   clientPongMessage,
   statusRequestMessage,
+  capabilitiesMessage,
 ]);
 export type ClientMessage = z.infer<typeof clientMessage>;

@@ -12,6 +12,8 @@ export const welcomeData = z.object({
   authenticated: z.nullish(z.boolean()),
   available_subscriptions: z.nullish(z.array(z.string())),
   server_time: optionalTimestamp,
+  /** Extension: what the server can do beyond the original, see `CAPABILITIES`. */
+  capabilities: z.nullish(z.array(z.string())),
 });
 export type WelcomeData = z.infer<typeof welcomeData>;
 
