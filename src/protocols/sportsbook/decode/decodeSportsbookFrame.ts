@@ -3,7 +3,9 @@ import type { Result } from '../../../lib/result.ts';
 import { createDecodeError, toShownType } from '../../createDecodeError.ts';
 import { isRecord } from '../../isRecord.ts';
 import { parseFrame } from '../../parseFrame.ts';
+import { isSurelyLines, readLines } from '../../readLines.ts';
 import type { DecodeError, ServerEvent } from '../../serverEvent.ts';
+import { createEventCollector } from '../../createEventCollector.ts';
 import { decodeArbitrage } from './decodeArbitrage.ts';
 import { decodeOdds } from './decodeOdds.ts';
 import { decodePredictions } from './decodePredictions.ts';
@@ -30,42 +32,43 @@ const DECODERS: ReadonlyMap<string, MessageDecoder> = new Map<string, MessageDec
   ['status', () => ok([{ kind: 'info', type: 'status' }])],
 ]);
 
-/** Messages of one frame that are refused one by one; after that many only their number is told. */
-const MAX_REFUSED = 20;
-
 /**
- * Decodes a frame: one message, or a JSON list of messages (batching extension), of which a broken one
- * becomes an `invalid` event. Never throws.
+ * Decodes a frame: one message, or several (batching extension) as a JSON list or one a line. Of several, a broken
+ * one becomes an `invalid` event. Never throws.
  */
 export function decodeSportsbookFrame(
   frame: string,
   maxChars: number,
 ): Result<readonly ServerEvent[], DecodeError> {
+  // Asked first, because to find out by a parse that fails costs as much as the first lines.
+  if (frame.length <= maxChars && isSurelyLines(frame)) return ok(decodeLines(frame).finish());
   const parsed = parseFrame(frame, maxChars);
-  if (!parsed.ok) return parsed;
-  return Array.isArray(parsed.value)
-    ? ok(decodeList(parsed.value))
-    : decodeMessage(parsed.value, frame);
+  if (parsed.ok) {
+    return Array.isArray(parsed.value)
+      ? ok(decodeList(parsed.value))
+      : decodeMessage(parsed.value, frame);
+  }
+  if (parsed.error.code !== 'not-json' || !frame.includes('\n')) return parsed;
+  const lines = decodeLines(frame);
+  // Not a line of it is JSON: then it is one broken message rather than many.
+  return lines.readCount > 0 ? ok(lines.finish()) : parsed;
 }
 
 function decodeList(messages: readonly unknown[]): readonly ServerEvent[] {
-  const events: ServerEvent[] = [];
-  let refusedCount = 0;
-  for (const message of messages) {
-    const decoded = decodeMessage(message, message);
-    if (decoded.ok) {
-      for (const event of decoded.value) events.push(event);
-    } else {
-      refusedCount += 1;
-      if (refusedCount <= MAX_REFUSED) events.push({ kind: 'invalid', error: decoded.error });
-    }
-  }
-  if (refusedCount > MAX_REFUSED) {
-    const message = `${refusedCount - MAX_REFUSED} more broken messages in the frame`;
-    const error = createDecodeError({ code: 'bad-shape', message, source: '' });
-    events.push({ kind: 'invalid', error });
-  }
-  return events;
+  const collector = createEventCollector();
+  for (const message of messages) collector.add(decodeMessage(message, message));
+  return collector.finish();
+}
+
+function decodeLines(frame: string) {
+  const collector = createEventCollector();
+  let readCount = 0;
+  readLines(frame, (line) => {
+    const parsed = parseFrame(line, line.length);
+    if (parsed.ok) readCount += 1;
+    collector.add(parsed.ok ? decodeMessage(parsed.value, line) : parsed);
+  });
+  return { readCount, finish: () => collector.finish() };
 }
 
 /** `source` is what a refusal quotes: the frame, or the message where a frame holds several. */
