@@ -15,8 +15,14 @@ import { useWebSocketManager } from './useWebSocketManager.ts';
 
 /** Options of the hooks that give lists. */
 export interface LiveListOptions extends SubscriptionHookOptions {
-  /** At most this many rows, in order of arrival. @default all */
+  /** At most this many rows, the first in the hook's order. @default all */
   readonly limit?: number | undefined;
+}
+
+/** What a hook adds to its user's options. */
+interface ListOrder<Row> {
+  /** Order of the rows; a constant, or the view is made anew at every render. @default order of arrival */
+  readonly compare?: (left: Row, right: Row) => number;
 }
 
 const NOTHING: readonly never[] = [];
@@ -33,7 +39,7 @@ interface LiveEntity<E extends Entity> {
 function useLiveEntity<E extends Entity>(
   entity: E,
   filter: Filter,
-  { limit, enabled = true, staleAfterMs }: LiveListOptions,
+  { limit, enabled = true, staleAfterMs, compare }: LiveListOptions & ListOrder<EntityRows[E]>,
 ): LiveEntity<E> {
   const { protocol, tables } = useWebSocketManager();
   const channel = protocol.channelOf[entity];
@@ -44,8 +50,12 @@ function useLiveEntity<E extends Entity>(
   const view = useMemo(() => {
     const covers = protocol.createMatcher(wish)[entity];
     const matches = (row: EntityRows[E]) => covers?.(row) ?? false;
-    return createTableView(table, limit === undefined ? { matches } : { matches, limit });
-  }, [protocol, wish, entity, table, limit]);
+    return createTableView(table, {
+      matches,
+      ...(limit === undefined ? {} : { limit }),
+      ...(compare === undefined ? {} : { compare }),
+    });
+  }, [protocol, wish, entity, table, limit, compare]);
   return { view, table, facts };
 }
 
@@ -53,7 +63,7 @@ function useLiveEntity<E extends Entity>(
 export function useLiveRows<E extends Entity>(
   entity: E,
   filter: Filter,
-  options: LiveListOptions,
+  options: LiveListOptions & ListOrder<EntityRows[E]>,
 ): { readonly rows: readonly EntityRows[E][]; readonly result: SubscriptionResult } {
   const { view, table, facts } = useLiveEntity(entity, filter, options);
   const rows = useSyncExternalStore<readonly EntityRows[E][]>(

@@ -197,6 +197,27 @@ describe('useWebSocketPredictions and useWebSocketArbitrage', () => {
   });
 });
 
+describe('useWebSocketArbitrage', () => {
+  it('[HK10] puts fresh before stale, then the most profitable first', () => {
+    const { renderUi, advance, serverSays, drop } = createTestWorld();
+    function Best() {
+      const { opportunities } = useWebSocketArbitrage({}, { limit: 2 });
+      return <output aria-label="best">{JSON.stringify(opportunities.map(({ id }) => id))}</output>;
+    }
+    const opportunity = (id: string, profit: number) => ({ id, profit_percentage: profit });
+    renderUi(<Best />);
+    advance(100);
+    serverSays('arbitrage_alert', {
+      opportunities: [opportunity('low', 1), opportunity('high', 5), opportunity('mid', 3)],
+    });
+    expect(read('best')).toEqual(['high', 'mid']);
+    drop();
+    advance(3_000);
+    serverSays('arbitrage_alert', { opportunities: [opportunity('low', 1)] });
+    expect(read('best')).toEqual(['low', 'high']);
+  });
+});
+
 describe('the provider', () => {
   it('tells how to mend a hook outside of it', () => {
     expect(() => render(<Odds sport="NBA" />)).toThrow('<WebSocketProvider baseUrl="ws://…">');
