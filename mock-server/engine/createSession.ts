@@ -1,5 +1,7 @@
-import type { EpochMs } from '../../src/lib/clock.ts';
+import type { Clock, EpochMs } from '../../src/lib/clock.ts';
 import type { Connection, HandshakeRequest, Identity } from './connection.ts';
+import { createConflator } from './createConflator.ts';
+import { createOutbox } from './createOutbox.ts';
 import { breakFrame, toBreakage } from './faults/breakFrame.ts';
 import type { Faults } from './faults/createFaults.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -11,6 +13,7 @@ export interface SessionOptions {
   readonly request: HandshakeRequest;
   readonly connectedAt: EpochMs;
   readonly connection: Connection;
+  readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly maxBufferedBytes: number;
@@ -18,10 +21,12 @@ export interface SessionOptions {
   readonly onLeave: (session: OwnedSession, reason: string) => void;
 }
 
-/** The server's side of a session; `handleClosed` and `checkBacklog` are for the registry. */
+/** The server's side of a session; what it has beyond `Session` is for the registry. */
 export interface OwnedSession extends Session {
   countReceived(): void;
   handleClosed(): void;
+  /** Forgets what has not left yet, and the timers of it. */
+  discard(): void;
   /** Ends a client that reads too slowly. */
   checkBacklog(): void;
 }
@@ -33,7 +38,7 @@ const BURST_FACTOR = 16;
 
 /** Creates the session of a client that was let in. */
 export function createSession(options: SessionOptions): OwnedSession {
-  const { connection, faults, maxBufferedBytes } = options;
+  const { clock, connection, faults, maxBufferedBytes, scheduler } = options;
   let state: SessionState = 'live';
   let sentCount = 0;
   let receivedCount = 0;
@@ -43,25 +48,26 @@ export function createSession(options: SessionOptions): OwnedSession {
   const leave = (next: SessionState, reason: string) => {
     const wasLive = state === 'live';
     state = next;
+    discard();
     if (wasLive) options.onLeave(session, reason);
   };
   const end = (code: number, reason: string) => {
     if (state === 'gone') return;
     leave('gone', `closed ${code} ${reason}`);
     connection.close(code, reason);
-    options.scheduler.after(CLOSE_GRACE_MS, () => {
+    scheduler.after(CLOSE_GRACE_MS, () => {
       connection.terminate();
     });
   };
-  const send = (frame: string) => {
+  const write = (frame: string) => {
     if (state !== 'live') return;
     if (connection.bufferedAmount > maxBufferedBytes * BURST_FACTOR) {
       end(1013, 'slow consumer');
       return;
     }
-    sentCount += 1;
     connection.send(frame);
   };
+  const outbox = createOutbox({ write, scheduler });
   const breakSome = (frame: string) => {
     const fault = faults.get('malformed');
     if (fault === null) return frame;
@@ -69,6 +75,16 @@ export function createSession(options: SessionOptions): OwnedSession {
     if (dataCount % fault.every !== 0) return frame;
     brokenCount += 1;
     return breakFrame(frame, toBreakage(fault, brokenCount - 1));
+  };
+  const sendData = (frame: string) => {
+    if (state !== 'live') return;
+    sentCount += 1;
+    outbox.post(breakSome(frame));
+  };
+  const conflator = createConflator({ send: sendData, clock, scheduler });
+  const discard = () => {
+    outbox.discard();
+    conflator.discard();
   };
 
   const session: OwnedSession = {
@@ -86,9 +102,20 @@ export function createSession(options: SessionOptions): OwnedSession {
     get receivedCount() {
       return receivedCount;
     },
-    sendControl: send,
-    sendData(frame) {
-      send(breakSome(frame));
+    sendControl(frame) {
+      if (state !== 'live') return;
+      sentCount += 1;
+      outbox.postNow(frame);
+    },
+    sendData,
+    sendLatest(latest) {
+      if (state === 'live') conflator.offer(latest);
+    },
+    flushLatest() {
+      conflator.flush();
+    },
+    startBatching() {
+      outbox.startBatching();
     },
     forget(reason) {
       if (state === 'live') leave('mute', reason);
@@ -99,6 +126,7 @@ export function createSession(options: SessionOptions): OwnedSession {
       leave('gone', 'dropped');
       connection.terminate();
     },
+    discard,
     countReceived() {
       receivedCount += 1;
     },

@@ -65,6 +65,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       request: admission.request,
       connectedAt: clock.now(),
       connection,
+      clock,
       scheduler: options.scheduler,
       faults,
       maxBufferedBytes: limits.maxBufferedBytes,
@@ -116,7 +117,10 @@ export function createSessions(options: SessionsOptions): Sessions {
     onLeft(listener) {
       leftListeners.push(listener);
     },
-    stop: stopChecks,
+    stop() {
+      stopChecks();
+      for (const session of live) session.discard();
+    },
   };
 }
 

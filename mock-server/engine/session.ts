@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../src/lib/clock.ts';
 import type { HandshakeRequest, Identity } from './connection.ts';
+import type { LatestFrame } from './createConflator.ts';
 
 /**
  * live: registered, heard and spoken to.
@@ -23,6 +24,12 @@ export interface Session {
   sendControl(frame: string): void;
   /** Sends live data. */
   sendData(frame: string): void;
+  /** Sends live data of which only the newest counts, not more often than its interval allows. */
+  sendLatest(latest: LatestFrame): void;
+  /** Sends what waits for its interval. */
+  flushLatest(): void;
+  /** From now on, data leaves once in 16 ms in one WebSocket frame, one message a line. */
+  startBatching(): void;
   /** Unregisters the client and leaves its socket open and mute. */
   forget(reason: string): void;
   /** Ends the link with a close frame. */
