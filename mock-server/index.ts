@@ -20,6 +20,7 @@ export {
   ORIGIN_TIMING,
   type FeedTiming,
 } from './protocols/sportsbook/feedTiming.ts';
+export type { Capability } from '../src/protocols/sportsbook/wire/capabilities.ts';
 export { parseRecording } from './protocols/sportsbook/parseRecording.ts';
 export type { Recording } from './protocols/sportsbook/recording.ts';
 export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/verifyToken.ts';

@@ -18,6 +18,7 @@ export interface CliArguments {
   readonly rate?: number;
   readonly originTiming?: boolean;
   readonly snapshot: boolean;
+  readonly capabilities: boolean;
   readonly heartbeat: number | null;
   readonly fault?: readonly Fault[];
   readonly replay?: string;
@@ -132,7 +133,11 @@ function addWorldOptions(program: Command): void {
       toNumber(0, 100_000),
     )
     .option('--origin-timing', "batches in the original's periods of 15 to 120 s")
-    .option('--no-snapshot', 'no current state after a subscription, as the original');
+    .option('--no-snapshot', 'no current state after a subscription, as the original')
+    .option(
+      '--no-capabilities',
+      'offer neither batches nor rate limits, as the original (--origin-timing implies it)',
+    );
 }
 
 function addFaultOptions(program: Command): void {

@@ -71,6 +71,7 @@ function toHostOptions(args: CliArguments, rest: Partial<NodeHostOptions>): Node
     ...(args.originTiming === true ? { timing: ORIGIN_TIMING, rate: 0 } : {}),
     ...(rate === undefined ? {} : { rate }),
     hasSnapshot: args.snapshot,
+    ...(args.originTiming === true || !args.capabilities ? { capabilities: [] } : {}),
     heartbeatMs: args.heartbeat,
     faults: args.fault ?? [],
     limits: {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/lib/clock.ts';
+import { CAPABILITIES } from '../../src/protocols/sportsbook/wire/capabilities.ts';
 import { acceptsHandshake } from '../protocols/sportsbook/admitHandshake.ts';
 import {
   createPublisher,
@@ -59,6 +60,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     clock,
     rooms,
     subscriptionsPerClient: limits.subscriptionsPerClient,
+    capabilities: options.capabilities ?? CAPABILITIES,
     onSubscribed: (session, type) => {
       source.handleSubscribed(session, type);
     },

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/lib/clock.ts';
+import type { Capability } from '../../src/protocols/sportsbook/wire/capabilities.ts';
 import type { FeedTiming } from '../protocols/sportsbook/feedTiming.ts';
 import type { Recording } from '../protocols/sportsbook/recording.ts';
 import type { WorldOptions } from '../worlds/sportsbook/createSportsbookWorld.ts';
@@ -31,6 +32,8 @@ export interface EngineOptions {
   readonly timing?: FeedTiming;
   /** Whether a subscription is followed by the current state. @default true */
   readonly hasSnapshot?: boolean;
+  /** Extensions of the protocol that the welcome offers; none as the original. @default all */
+  readonly capabilities?: readonly Capability[];
   /** Time between heartbeat sweeps; null for none, as the original without Redis. @default 30_000 */
   readonly heartbeatMs?: number | null;
   readonly replay?: ReplayOptions;

@@ -31,7 +31,15 @@ export function createPublisher(rooms: Rooms, clock: Clock): Publisher {
       if (audience.size === 0) return 0;
       const toText = openEnvelope(messageType, clock.now(), data);
       const sentCount = audience.size;
-      for (const session of audience) session.sendData(toText(session.clientId));
+      const key = rooms.hasLimits ? toLatestKey(data) : null;
+      for (const session of audience) {
+        const frame = toText(session.clientId);
+        if (key === null) session.sendData(frame);
+        else {
+          const intervalMs = rooms.intervalMs(session, subscriptionType, data);
+          session.sendLatest({ key: `${messageType} ${key}`, frame, intervalMs });
+        }
+      }
       return sentCount;
     },
     sendTo(session, messageType, data) {
@@ -39,4 +47,14 @@ export function createPublisher(rooms: Rooms, clock: Clock): Publisher {
       session.sendData(toFrame({ type: messageType, clientId, at: clock.now(), data }));
     },
   };
+}
+
+/**
+ * What a single item is about: its game and book. Null for batches and alerts, of which none replaces another. An
+ * item must be whole for this, as those of the feed are: of one that was replaced nothing is sent.
+ */
+function toLatestKey(data: WireData): string | null {
+  const { game_id: gameId, sportsbook } = data;
+  if (typeof gameId !== 'string') return null;
+  return JSON.stringify([gameId, sportsbook ?? null]);
 }

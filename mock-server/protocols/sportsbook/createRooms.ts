@@ -1,6 +1,7 @@
 import type { Clock, EpochMs } from '../../../src/lib/clock.ts';
 import type { SubscriptionType } from '../../../src/protocols/sportsbook/wire/subscriptionTypes.ts';
 import type { Session } from '../../engine/session.ts';
+import { createRoomLimits } from './createRoomLimits.ts';
 import { passesFilters, toRoomId, type Room, type WireFilters } from './rooms.ts';
 
 interface OwnedRoom extends Room {
@@ -18,12 +19,21 @@ export interface Rooms {
    */
   leave(session: Session, type: SubscriptionType, filters: WireFilters): Room | null;
   leaveAll(session: Session): void;
+  /** Bounds how often a second a member of a room gets the same thing; null ends that. True if that is new. */
+  limit(session: Session, room: Room, perSecond: number | null): boolean;
+  /** Whether any client has a limit. */
+  readonly hasLimits: boolean;
+  /** Least time between two messages about the same thing; 0 where a matching room of the client has no limit. */
+  intervalMs(session: Session, type: SubscriptionType, data: WireData): number;
   roomsOf(session: Session): readonly Room[];
   /** Clients who get a message of that type, each once however many of its rooms match. */
-  audience(type: SubscriptionType, data: Readonly<Record<string, unknown>>): ReadonlySet<Session>;
+  audience(type: SubscriptionType, data: WireData): ReadonlySet<Session>;
   all(): readonly Room[];
   readonly count: number;
 }
+
+/** The top level of a message, which filters look at. */
+type WireData = Readonly<Record<string, unknown>>;
 
 const nobody: ReadonlySet<Session> = new Set();
 
@@ -32,6 +42,8 @@ export function createRooms(clock: Clock): Rooms {
   const rooms = new Map<string, OwnedRoom>();
   const roomsByType = new Map<SubscriptionType, Set<OwnedRoom>>();
   const roomsBySession = new Map<Session, Set<OwnedRoom>>();
+
+  const limits = createRoomLimits();
 
   const openRoom = (type: SubscriptionType, filters: WireFilters): OwnedRoom => {
     const nowAt = clock.now();
@@ -51,6 +63,7 @@ export function createRooms(clock: Clock): Rooms {
   };
   const removeMember = (room: OwnedRoom, session: Session) => {
     room.members.delete(session);
+    limits.set(session, room, null);
     roomsBySession.get(session)?.delete(room);
     if (room.members.size > 0) return;
     rooms.delete(room.id);
@@ -73,6 +86,17 @@ export function createRooms(clock: Clock): Rooms {
     leaveAll(session) {
       for (const room of Array.from(roomsBySession.get(session) ?? [])) removeMember(room, session);
       roomsBySession.delete(session);
+    },
+    limit: (session, room, perSecond) => limits.set(session, room, perSecond),
+    get hasLimits() {
+      return limits.hasAny;
+    },
+    intervalMs(session, type, data) {
+      if (!limits.has(session)) return 0;
+      const matching = Array.from(roomsBySession.get(session) ?? []).filter(
+        (room) => room.type === type && passesFilters(room.filters, data),
+      );
+      return limits.intervalMs(session, matching);
     },
     roomsOf: (session) => Array.from(roomsBySession.get(session) ?? []),
     audience(type, data) {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../src/lib/clock.ts';
 import { assertNever } from '../../../src/lib/assertNever.ts';
+import type { Capability } from '../../../src/protocols/sportsbook/wire/capabilities.ts';
 import {
   isSubscriptionType,
   SUBSCRIPTION_TYPES,
@@ -17,6 +18,8 @@ export interface SportsbookServerOptions {
   readonly clock: Clock;
   readonly rooms: Rooms;
   readonly subscriptionsPerClient: number;
+  /** Extensions that the welcome offers; what it does not offer is ignored, as by the original. */
+  readonly capabilities: readonly Capability[];
   /** Called after the confirmation, also of a repeated subscription. */
   readonly onSubscribed: (session: Session, type: SubscriptionType) => void;
   readonly onGone: (session: Session) => void;
@@ -31,7 +34,7 @@ export interface SportsbookServer {
 
 /** Creates the part that answers clients, in the original's words and with its silences. */
 export function createSportsbookServer(options: SportsbookServerOptions): SportsbookServer {
-  const { clock, rooms } = options;
+  const { capabilities, clock, rooms } = options;
   const clients = new Set<Session>();
 
   const reply = (session: Session, type: string, data?: unknown) => {
@@ -42,13 +45,20 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
     session.sendControl(toErrorFrame({ clientId: session.clientId, at: clock.now(), error }));
   };
 
-  const handleSubscribe = (session: Session, type: SubscriptionType, filters: Room['filters']) => {
+  const handleSubscribe = (
+    session: Session,
+    type: SubscriptionType,
+    { filters, maxUpdatesPerSecond }: Wanted,
+  ) => {
     const room = rooms.join(session, type, filters);
     if (rooms.roomsOf(session).length > options.subscriptionsPerClient) {
       rooms.leave(session, type, filters);
       replyError(session, `Subscription limit reached: ${options.subscriptionsPerClient}`);
       return;
     }
+    const limit = capabilities.includes('max_updates_per_second') ? maxUpdatesPerSecond : null;
+    // What the old limit held back would come out of turn under the new one.
+    if (rooms.limit(session, room, limit)) session.flushLatest();
     reply(session, 'subscription_confirmed', toRoomData(room, filters));
     options.onSubscribed(session, type);
   };
@@ -56,7 +66,7 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
     session: Session,
     message: Extract<ClientMessage, { kind: 'subscribe' | 'unsubscribe' }>,
   ) => {
-    const { filters, kind, subscriptionType } = message;
+    const { filters, kind, maxUpdatesPerSecond, subscriptionType } = message;
     const type = toPythonText(subscriptionType);
     if (!isSubscriptionType(type)) {
       replyError(session, `Invalid subscription type: ${type}`);
@@ -64,9 +74,10 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
     }
     if (filters === null) return;
     if (kind === 'subscribe') {
-      handleSubscribe(session, type, filters);
+      handleSubscribe(session, type, { filters, maxUpdatesPerSecond });
       return;
     }
+    session.flushLatest();
     const room = rooms.leave(session, type, filters);
     if (room !== null) reply(session, 'subscription_removed', toRoomData(room, filters));
   };
@@ -99,6 +110,7 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
           authenticated: session.identity.isAuthenticated,
           available_subscriptions: SUBSCRIPTION_TYPES,
           server_time: toNaiveLocal(clock.now()),
+          ...(capabilities.length > 0 ? { capabilities } : {}),
         });
       },
       handleText(session, text) {
@@ -112,6 +124,11 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
           case 'subscribe':
           case 'unsubscribe':
             handleSubscription(session, message);
+            break;
+          case 'capabilities':
+            if (capabilities.includes('batch') && message.enable.includes('batch')) {
+              session.startBatching();
+            }
             break;
           case 'ping':
             // Answered, but no sign of life: only a pong is.
@@ -134,6 +151,12 @@ export function createSportsbookServer(options: SportsbookServerOptions): Sports
       },
     },
   };
+}
+
+/** What a subscription asks for beside its type. */
+interface Wanted {
+  readonly filters: Room['filters'];
+  readonly maxUpdatesPerSecond: number | null;
 }
 
 function toRoomData(room: Room, filters: Room['filters']) {

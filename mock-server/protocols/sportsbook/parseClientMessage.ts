@@ -11,7 +11,11 @@ export type ClientMessage =
       readonly subscriptionType: unknown;
       /** Null where filters are not an object: the original's handler fails then, and says nothing. */
       readonly filters: WireFilters | null;
+      /** An extension's; null where there is none, or none that makes sense. */
+      readonly maxUpdatesPerSecond: number | null;
     }
+  /** An extension's: what is to be turned on. */
+  | { readonly kind: 'capabilities'; readonly enable: readonly unknown[] }
   | { readonly kind: 'ping' | 'pong' | 'status' };
 
 /** Reads a client's frame; never throws. */
@@ -30,6 +34,12 @@ export function parseClientMessage(text: string): ClientMessage {
         kind: value['type'],
         subscriptionType: value['subscription_type'],
         filters: toFilters(value['filters']),
+        maxUpdatesPerSecond: toRate(value['options']),
+      };
+    case 'capabilities':
+      return {
+        kind: 'capabilities',
+        enable: Array.isArray(value['enable']) ? value['enable'] : [],
       };
     case 'ping':
     case 'pong':
@@ -43,6 +53,11 @@ export function parseClientMessage(text: string): ClientMessage {
 function toFilters(value: unknown): WireFilters | null {
   if (value === undefined || value === null) return {};
   return isRecord(value) ? value : null;
+}
+
+function toRate(options: unknown): number | null {
+  const rate = isRecord(options) ? options['max_updates_per_second'] : null;
+  return typeof rate === 'number' && rate > 0 ? rate : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
