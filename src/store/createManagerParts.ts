@@ -101,6 +101,11 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         const connection = toConnectionSnapshot(machine, config);
         // A welcome that is refused (a downgraded token) leaves no session behind.
         patch(isWelcomed(machine.state) ? { connection } : { connection, session: null });
+        // The machine remembers no hint: one that still stands is told again, so that waiting for a network is
+        // called offline and not a server that can't be reached.
+        if (machine.state.name === 'backoff' && !store.getState().network.isOnline) {
+          driver.dispatch({ type: 'network', isOnline: false });
+        }
       },
       onFrame: (chars, at) => stats.frameReceived(chars, at),
       onServerEvent: receive,

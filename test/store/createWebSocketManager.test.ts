@@ -470,6 +470,32 @@ describe('liveness', () => {
   });
 });
 
+describe('the network', () => {
+  it('[CM24] is what is missing when a link dies while the device says offline, and ends the wait when it is back', () => {
+    const { manager, network, environment, status } = setUpConnected();
+    environment.advance(2_000);
+    network.lastPeer.goSilent();
+    environment.setOnline(false);
+    expect(status()).toBe('stale');
+    environment.advance(10_001);
+    expect(status()).toBe('offline');
+    expect(manager.store.getState().notifications.map(({ title }) => title)).toEqual([
+      'You are offline',
+    ]);
+    environment.setOnline(true);
+    environment.advance(1_000);
+    expect(status()).toBe('connected');
+    expect(manager.store.getState().notifications).toEqual([]);
+  });
+
+  it('[CM13] is believed to be there while the server answers, whatever the device says', () => {
+    const { environment, status } = setUpConnected();
+    environment.setOnline(false);
+    environment.advance(60_000);
+    expect(status()).toBe('connected');
+  });
+});
+
 describe('the end', () => {
   it('[CM7] disconnects at once and for good, whatever is under way', () => {
     const { manager, network, environment, status } = setUpConnected();
