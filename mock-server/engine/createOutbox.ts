@@ -28,10 +28,11 @@ export function createOutbox({ write, scheduler }: OutboxOptions): Outbox {
   let isBatching = false;
   let waiting: string[] = [];
   let waitingChars = 0;
-  let stopTimer = () => {};
+  let stopTimer: (() => void) | null = null;
 
   const empty = () => {
-    stopTimer();
+    stopTimer?.();
+    stopTimer = null;
     const frames = waiting;
     waiting = [];
     waitingChars = 0;
