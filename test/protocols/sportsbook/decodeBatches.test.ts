@@ -51,6 +51,7 @@ describe('several messages in a frame', () => {
     [`nonsense\n${ping}`, ['invalid', 'ping']],
     [`${ping}\n`, ['ping']],
     [`[${ping},\n${pong}]`, ['ping', 'pong']],
+    [`[${ping}\n,${pong}]`, ['ping', 'pong']],
     ['{\n  "type": "ping"\n}', ['ping']],
   ])('[PR9] %j gives %j', (frame, kinds) => {
     expect(eventsOf(frame).map(({ kind }) => kind)).toEqual(kinds);
