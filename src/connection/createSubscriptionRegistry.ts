@@ -8,10 +8,19 @@ import type {
   SubscriptionRegistry,
   SubscriptionServerEvent,
 } from './subscription.ts';
+import type { SubscriptionContext } from './subscriptionContext.ts';
+import {
+  addLimit,
+  ANY_RATE,
+  removeLimit,
+  settleRate,
+  type RateContext,
+} from './subscriptionRate.ts';
 import {
   isOnWire,
   transitionSubscription,
   type SubscriptionInput,
+  type SubscriptionStep,
 } from './subscriptionTransition.ts';
 
 /**
@@ -32,18 +41,25 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     const { wish, key } = entry.subscription;
     const { lastReceivedAt, silentSinceAt, wasAsked } = entry;
     const context = { at, isLinked, lastReceivedAt, silentSinceAt, wasAsked, config };
-    const { subscription, command } = transitionSubscription(entry.subscription, input, context);
+    const step = transitionSubscription(entry.subscription, input, context);
+    const { subscription } = step;
+    const { rate, shouldAsk } = settleRate(entry.rate, toRateContext(step, context));
+    const command = shouldAsk ? 'subscribe' : step.command;
     if (subscription === null) table.delete(key);
     else {
       table.set({
         ...entry,
         subscription,
+        rate,
         silentSinceAt: silentSince(entry, subscription.phase, at),
         wasAsked: command === 'subscribe' || (wasAsked && isLinked && input.type !== 'linkReady'),
       });
     }
     if (command === 'unsubscribe') removalsDue.set(key, (removalsDue.get(key) ?? 0) + 1);
-    return command === null ? [] : [{ kind: command, wish }];
+    if (command === null) return [];
+    return command === 'subscribe' && rate.asked < Infinity
+      ? [{ kind: command, wish, maxUpdatesPerSecond: rate.asked }]
+      : [{ kind: command, wish }];
   }
 
   function applyTo(
@@ -82,20 +98,22 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
   }
 
   return {
-    want(wish, at, { staleAfterMs } = {}) {
+    want(wish, at, { staleAfterMs, maxUpdatesPerSecond } = {}) {
       const key = toSubscriptionKey(wish);
       const entry = table.get(key) ?? newEntry(createSubscription(key, wish));
       const staleTimesMs =
         staleAfterMs === undefined ? entry.staleTimesMs : [...entry.staleTimesMs, staleAfterMs];
       const input = { type: 'wanted', staleAfterMs: shortest(staleTimesMs) } as const;
-      return { key, commands: apply({ ...entry, staleTimesMs }, input, at) };
+      const rate = addLimit(entry.rate, maxUpdatesPerSecond);
+      return { key, commands: apply({ ...entry, staleTimesMs, rate }, input, at) };
     },
-    release(key, at, { staleAfterMs } = {}) {
+    release(key, at, { staleAfterMs, maxUpdatesPerSecond } = {}) {
       const entry = table.get(key);
       if (entry === undefined) return [];
       const staleTimesMs = without(entry.staleTimesMs, staleAfterMs);
       const input = { type: 'released', staleAfterMs: shortest(staleTimesMs) } as const;
-      return apply({ ...entry, staleTimesMs }, input, at);
+      const rate = removeLimit(entry.rate, maxUpdatesPerSecond);
+      return apply({ ...entry, staleTimesMs, rate }, input, at);
     },
     retry: (key, at) => applyTo(key, { type: 'retried' }, at),
     linkReady(at) {
@@ -141,6 +159,21 @@ function newEntry(subscription: SubscriptionEntry['subscription']): Subscription
     silentSinceAt: null,
     wasAsked: false,
     staleTimesMs: [],
+    rate: ANY_RATE,
+  };
+}
+
+function toRateContext(
+  { subscription, command }: SubscriptionStep,
+  { at, isLinked, config }: SubscriptionContext,
+): RateContext {
+  return {
+    at,
+    wantedCount: subscription?.wantedCount ?? 0,
+    isAsking: command === 'subscribe',
+    canAskAgain: isLinked && subscription !== null && isOnWire(subscription.phase),
+    canLimitRate: config.canLimitRate ?? false,
+    lingerMs: config.lingerMs,
   };
 }
 

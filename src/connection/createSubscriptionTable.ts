@@ -2,6 +2,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { SubscriptionKey } from '../protocols/filter.ts';
 import { createDeadlineQueue } from './createDeadlineQueue.ts';
 import type { Subscription } from './subscription.ts';
+import type { SubscriptionRate } from './subscriptionRate.ts';
 
 /** A subscription with what changes too often to be part of it. */
 export interface SubscriptionEntry {
@@ -14,6 +15,7 @@ export interface SubscriptionEntry {
   readonly wasAsked: boolean;
   /** The `staleAfterMs` of everyone who wants it and has one. */
   readonly staleTimesMs: readonly number[];
+  readonly rate: SubscriptionRate;
 }
 
 /** The records of a registry by key, with all that is derived from them kept ready. */
@@ -69,13 +71,13 @@ export function createSubscriptionTable(): SubscriptionTable {
   };
 }
 
-function deadlineOf({ subscription, silentSinceAt }: SubscriptionEntry): EpochMs | null {
+function deadlineOf({ subscription, silentSinceAt, rate }: SubscriptionEntry): EpochMs | null {
   const { phase, lingerUntil, ackDeadlineAt, staleAfterMs } = subscription;
   const canGrowStale = phase === 'confirmed' || phase === 'receiving';
   const staleAt =
     canGrowStale && silentSinceAt !== null && staleAfterMs !== null
       ? silentSinceAt + staleAfterMs
       : null;
-  const all = [lingerUntil, ackDeadlineAt, staleAt].filter((at) => at !== null);
+  const all = [lingerUntil, ackDeadlineAt, staleAt, rate.dueAt].filter((at) => at !== null);
   return all.length === 0 ? null : Math.min(...all);
 }

@@ -48,6 +48,8 @@ export interface Subscription {
 interface WantOptions {
   /** Silence after which the subscription is `stale`; the shortest of all who want it counts. @default never */
   readonly staleAfterMs?: number;
+  /** Updates a second of each thing; the largest of all who want it counts, and whoever names none wants all. */
+  readonly maxUpdatesPerSecond?: number;
 }
 
 /** Numbers of the registry, in ms. */
@@ -58,6 +60,8 @@ export interface SubscriptionConfig {
   readonly lingerMs: number;
   /** False: a sent subscription counts as confirmed (protocols without acks). */
   readonly confirmsSubscriptions: boolean;
+  /** Whether the server of the standing link takes `maxUpdatesPerSecond`. @default false */
+  readonly canLimitRate?: boolean;
 }
 
 /** Frames to send, in order. */

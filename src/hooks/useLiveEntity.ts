@@ -39,13 +39,13 @@ interface LiveEntity<E extends Entity> {
 function useLiveEntity<E extends Entity>(
   entity: E,
   filter: Filter,
-  { limit, enabled = true, staleAfterMs, compare }: LiveListOptions & ListOrder<EntityRows[E]>,
+  { limit, compare, enabled = true, ...options }: LiveListOptions & ListOrder<EntityRows[E]>,
 ): LiveEntity<E> {
   const { protocol, tables } = useWebSocketManager();
   const channel = protocol.channelOf[entity];
   const wish = useStableWish(channel ?? '', filter);
   const isEnabled = enabled && channel !== undefined;
-  const facts = useSubscriptionFacts(wish, { enabled: isEnabled, staleAfterMs });
+  const facts = useSubscriptionFacts(wish, { ...options, enabled: isEnabled });
   const table: KeyedTable<EntityRows[E]> = tables[entity];
   const view = useMemo(() => {
     const covers = protocol.createMatcher(wish)[entity];

@@ -58,6 +58,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const { store, environment, protocol } = options;
   const reportError = (error: unknown) => environment.reportError(error);
   const patch = (state: Partial<ManagerState>) => store.setState(state);
+  /** What the server of the standing link can do beyond the plain protocol. */
+  let offered: readonly string[] = [];
   const stats = createStatsCollector();
   const meter = createLinkMeter();
   const events = createEmitter<ServerEvent>(reportError);
@@ -84,7 +86,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   });
   const desk: SubscriptionDesk = createSubscriptionDesk({
     environment,
-    config: toSubscriptionConfig(options.getConfig, protocol),
+    config: toSubscriptionConfig(options.getConfig, protocol, () => offered),
     send: (command) => driver.send(command),
     onChange(subscriptions) {
       gate.setSubscriptions(subscriptions);
@@ -115,7 +117,13 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         meter.addRtt(rttMs);
         patch({ link: meter.summary() });
       },
-      onResubscribe: () => desk.linkReady(),
+      onResubscribe() {
+        // First, so that the snapshots that follow the subscriptions come in batches as well.
+        if (offered.includes('batch') && options.getConfig().batch !== false) {
+          driver.send({ kind: 'enable', capabilities: ['batch'] });
+        }
+        desk.linkReady();
+      },
       onStale() {
         meter.reset();
         patch({ link: EMPTY_LINK_QUALITY });
@@ -135,6 +143,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         // A second welcome on one link says nothing new.
         if (isWelcomed(driver.getMachine().state)) break;
         const { sessionId, userId, isAuthenticated, channels } = event;
+        offered = event.capabilities;
         stats.connected();
         patch({ session: { sessionId, userId, isAuthenticated, channels, connectedAt: at } });
         break;

@@ -21,6 +21,8 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
   readonly ackTimeoutMs?: number;
   /** Age at which rows count as stale, by entity. @default three periods of the original feed */
   readonly staleAfterMs?: Partial<StaleAfterMs>;
+  /** Whether a server that offers it may send many messages in one frame: far cheaper on busy feeds. @default true */
+  readonly batch?: boolean;
 }
 
 /** How long what nobody uses is kept, ms: StrictMode and route changes are over by then. */
@@ -59,6 +61,7 @@ function toHeartbeat(config: ManagerConfig, plan: HeartbeatPlan): HeartbeatPlan 
 export function toSubscriptionConfig(
   getConfig: () => ManagerConfig,
   protocol: Protocol,
+  getOffered: () => readonly string[],
 ): SubscriptionConfig {
   return {
     get ackTimeoutMs() {
@@ -66,6 +69,9 @@ export function toSubscriptionConfig(
     },
     get lingerMs() {
       return getConfig().lingerMs ?? LINGER_MS;
+    },
+    get canLimitRate() {
+      return getOffered().includes('maxUpdatesPerSecond');
     },
     confirmsSubscriptions: protocol.confirmsSubscriptions,
   };

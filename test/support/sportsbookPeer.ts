@@ -10,14 +10,24 @@ export function say(peer: MemoryPeer, type: string, data?: unknown): void {
   peer.sendText(JSON.stringify({ ...envelope, data, status: 'success' }));
 }
 
+interface WelcomeOptions {
+  readonly isAuthenticated?: boolean;
+  /** What it offers, in the wire's words. @default nothing, as the original */
+  readonly capabilities?: readonly string[];
+}
+
 /** Says hello as the sportsbook does. */
-export function sayWelcome(peer: MemoryPeer, { isAuthenticated = false } = {}): void {
+export function sayWelcome(
+  peer: MemoryPeer,
+  { isAuthenticated = false, capabilities = [] }: WelcomeOptions = {},
+): void {
   say(peer, 'welcome', {
     client_id: 'c1',
     user_id: isAuthenticated ? 'user-7' : 'anon_1',
     authenticated: isAuthenticated,
     available_subscriptions: ['odds_updates', 'predictions', 'arbitrage'],
     server_time: '2026-11-20T12:00:00.000000',
+    ...(capabilities.length > 0 ? { capabilities } : {}),
   });
 }
 
@@ -44,7 +54,7 @@ export function sentBy(peer: MemoryPeer, type?: string): Message[] {
 /** Makes every dial of a network meet a server that welcomes, confirms and answers pings. */
 export function serveSportsbook(
   network: MemoryNetwork,
-  options: { readonly isAuthenticated?: boolean; readonly isMute?: () => boolean } = {},
+  options: WelcomeOptions & { readonly isMute?: () => boolean } = {},
 ): void {
   network.onDial = (peer) => {
     peer.accept();

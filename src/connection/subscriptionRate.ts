@@ -1,0 +1,67 @@
+import type { EpochMs } from '../lib/clock.ts';
+
+/** How often a second those who want a subscription want it updated, and what the server was asked for. */
+export interface SubscriptionRate {
+  /** Limits of those who have one; whoever has none wants every update. */
+  readonly limits: readonly number[];
+  /** As last asked for; infinite without a limit. */
+  readonly asked: number;
+  /** When a lower limit is asked for; null if none is to be. */
+  readonly dueAt: EpochMs | null;
+}
+
+/** What is known of a subscription when its rate is looked at. */
+export interface RateContext {
+  readonly at: EpochMs;
+  readonly wantedCount: number;
+  /** Whether the step under way asks for the subscription anyway. */
+  readonly isAsking: boolean;
+  /** Whether it stands, so that it may be asked for once more. */
+  readonly canAskAgain: boolean;
+  /** Whether the server offers limits at all. */
+  readonly canLimitRate: boolean;
+  readonly lingerMs: number;
+}
+
+/** The rate of a subscription that nobody wants yet. */
+export const ANY_RATE: SubscriptionRate = { limits: [], asked: Infinity, dueAt: null };
+
+/** One more wants it, at most this often. What is no positive number limits nothing. */
+export function addLimit(rate: SubscriptionRate, limit: number | undefined): SubscriptionRate {
+  return isLimit(limit) ? { ...rate, limits: [...rate.limits, limit] } : rate;
+}
+
+/** One who wanted it at most this often has left. */
+export function removeLimit(rate: SubscriptionRate, limit: number | undefined): SubscriptionRate {
+  const index = isLimit(limit) ? rate.limits.indexOf(limit) : -1;
+  return index < 0 ? rate : { ...rate, limits: rate.limits.toSpliced(index, 1) };
+}
+
+/**
+ * The rate after a step, and whether to ask (again). More is asked for at once, less only when it has been wanted for
+ * the linger time: unmounts and remounts cost no frame.
+ */
+export function settleRate(
+  rate: SubscriptionRate,
+  context: RateContext,
+): { readonly rate: SubscriptionRate; readonly shouldAsk: boolean } {
+  const wanted = toWanted(rate, context);
+  const asked = { rate: { ...rate, asked: wanted, dueAt: null }, shouldAsk: true };
+  if (context.isAsking) return asked;
+  if (context.wantedCount === 0 || !context.canAskAgain || wanted === rate.asked) {
+    return { rate: rate.dueAt === null ? rate : { ...rate, dueAt: null }, shouldAsk: false };
+  }
+  const dueAt = rate.dueAt ?? context.at + context.lingerMs;
+  if (wanted > rate.asked || context.at >= dueAt) return asked;
+  return { rate: { ...rate, dueAt }, shouldAsk: false };
+}
+
+function toWanted({ limits }: SubscriptionRate, { canLimitRate, wantedCount }: RateContext) {
+  return canLimitRate && limits.length > 0 && limits.length === wantedCount
+    ? Math.max(...limits)
+    : Infinity;
+}
+
+function isLimit(limit: number | undefined): limit is number {
+  return limit !== undefined && limit > 0 && limit < Infinity;
+}
