@@ -10,6 +10,8 @@ function search(capacity: number): readonly RateTrial[] {
   const trials: RateTrial[] = [];
   for (let step = nextStep(trials); step !== null; step = nextStep(trials)) {
     trials.push({ step, isSustained: step <= capacity });
+    // A search that never ends shall fail, not hang.
+    if (trials.length > LAST_STEP) throw new Error('the search does not end');
   }
   return trials;
 }
