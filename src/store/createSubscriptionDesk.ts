@@ -15,7 +15,7 @@ export interface SubscribeOptions {
   /** Silence after which the subscription counts as stale, ms. @default never by silence alone */
   readonly staleAfterMs?: number;
   /**
-   * At most this many updates a second of each thing, the newest first; if the server offers that. Of several who
+   * At most this many updates a second of each thing, of which the newest wins; if the server offers that. Of several who
    * want the same the largest counts, and whoever names none wants all. @default all
    */
   readonly maxUpdatesPerSecond?: number;
