@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { say, serveSportsbook } from '../support/sportsbookPeer.ts';
+import type { ServerEvent } from '../../src/protocols/serverEvent.ts';
 import { createTestManager } from '../support/createTestManager.ts';
 
 const TOKEN = 'secret-credential';
@@ -36,7 +37,10 @@ describe('a token the server quotes', () => {
     manager.subscribe('predictions');
     network.lastPeer.accept();
     const welcome = { client_id: TOKEN, user_id: TOKEN, available_subscriptions: [TOKEN] };
-    say(network.lastPeer, 'welcome', { ...welcome, authenticated: true });
+    const told: ServerEvent[] = [];
+    manager.on('ready', (event) => told.push(event));
+    say(network.lastPeer, 'welcome', { ...welcome, capabilities: [TOKEN], authenticated: true });
+    expect(told).toMatchObject([{ kind: 'ready', capabilities: ['[redacted]'] }]);
     const room = { subscription_type: 'predictions', room_id: `room of ${TOKEN}`, filters: {} };
     say(network.lastPeer, 'subscription_confirmed', room);
     const { session, subscriptions } = manager.store.getState();
