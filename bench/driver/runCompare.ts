@@ -32,9 +32,11 @@ export async function runCompare(session: Session): Promise<readonly string[]> {
     runs.push({ ...run, repeat: turn.repeat });
     say(`${label} · ${formatProgress(run)}`);
   }
+  const summaries = summarizeRuns(runs);
   const result: BenchResult = {
     ...session.toHead(runs[0]?.browser),
-    runs: summarizeRuns(runs),
+    repeats: Math.min(plan.repeats, ...summaries.map(({ repeats }) => repeats)),
+    runs: summaries,
   };
   return writeCompareResults(plan.outFolder, result);
 }

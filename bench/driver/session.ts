@@ -56,7 +56,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     versions: readVersions(),
     isQuick: plan.isQuick,
     windowMs: plan.windowMs,
-    repeats: plan.repeats,
+    repeats: 1,
     peers,
     errors,
   });

@@ -47,7 +47,14 @@ describe('the results', () => {
 
   it('[BN8] name date, machine, browser and versions, and warn of a busy machine', () => {
     const text = renderMarkdown(result);
-    for (const name of ['2026-11-20', 'Some CPU', 'Chromium 1', 'v22.0.0', 'react 19.3.1']) {
+    for (const name of [
+      '2026-11-20',
+      'Some CPU',
+      'Chromium 1',
+      'v22.0.0',
+      'react 19.3.1',
+      'medians of 3',
+    ]) {
       expect(text).toContain(name);
     }
     expect(text).not.toContain('busy with other things');

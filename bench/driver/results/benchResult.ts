@@ -10,6 +10,7 @@ export interface ResultHead {
   readonly versions: Readonly<Record<string, string>>;
   readonly isQuick: boolean;
   readonly windowMs: number;
+  /** How often each run was made, at least; of a search 1. */
   readonly repeats: number;
   readonly peers: readonly PeerFacts[];
   /** Runs that could not be made at all. */

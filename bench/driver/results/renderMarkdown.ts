@@ -6,6 +6,8 @@ import { renderFoot, renderHead } from './renderHead.ts';
 const LEGEND = `A cell reads **main-thread share · p99 message-to-paint in ms · sustained · share over the limit's**. Sustained: p99 under
 100 ms, no growing backlog, and a final table equal to the feed's. Batched peers are compared with the batched limit.`;
 
+const SEARCH_METHOD = 'steps of about 18 %, one that failed was tried twice';
+
 /** The comparison as people read it. */
 export function renderMarkdown(result: BenchResult): string {
   const rates = Array.from(new Set(result.runs.map(({ rate }) => rate)));
@@ -17,7 +19,7 @@ export function renderMarkdown(result: BenchResult): string {
     return [title, ...rates.map((rate) => toCell(find(rate)))];
   });
   return [
-    renderHead('Bench', result),
+    renderHead('Bench', `medians of ${result.repeats}, peers in turn`, result),
     '',
     LEGEND,
     '',
@@ -40,9 +42,9 @@ export function renderSearchMarkdown(result: SearchResult): string {
     formatCount(highestRate),
   ]);
   return [
-    renderHead('Highest sustained rate', result),
+    renderHead('Highest sustained rate', SEARCH_METHOD, result),
     '',
-    `${rates[0]?.rows ?? 0} rows, steps of about 18 %; a step that failed was tried twice.`,
+    `${rates[0]?.rows ?? 0} rows.`,
     '',
     toTable(['peer', 'messages/s'], body),
     '',
