@@ -16,12 +16,18 @@ export function createTextWriter<Row extends RowFacts>(
   element.replaceChildren(text);
   // What another row left behind, if the element shows a different one now.
   unmark(element);
+  // What is shown is remembered here: asking the document costs more than everything else together.
+  let shownText = '';
+  let isShownStale: boolean | null = null;
   let shownVersion = -1;
   return (row, select) => {
     const next = row ? select(row) : '';
-    if (text.data !== next) text.data = next;
-    const stale = String(row?.isStale ?? false);
-    if (element.dataset.stale !== stale) element.dataset.stale = stale;
+    if (next !== shownText) text.data = shownText = next;
+    const isStale = row?.isStale ?? false;
+    if (isStale !== isShownStale) {
+      isShownStale = isStale;
+      element.dataset.stale = String(isStale);
+    }
     if (cell === undefined || !row || row.version === shownVersion) return;
     shownVersion = row.version;
     const direction = row.movement[cell];
