@@ -1,6 +1,7 @@
 import type { Entity, EntityItems } from '../protocols/entities.ts';
 import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
+import { mergeOdds } from './mergeOdds.ts';
 
 /**
  * A text as part of a key: ids and names are the server's and may contain the separator, so it is escaped. Nearly
@@ -13,7 +14,7 @@ function toKeyPart(text: string | null): string {
 
 const odds: Fold<EntityItems['odds']> = {
   keyOf: (item) => `${toKeyPart(item.gameId)}|${toKeyPart(item.sportsbook)}`,
-  merge: mergeKnown,
+  merge: mergeOdds,
   numbers: ({ moneyline, spread, total }) => ({
     moneylineHome: moneyline?.home ?? null,
     moneylineAway: moneyline?.away ?? null,
