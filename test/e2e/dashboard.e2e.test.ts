@@ -141,7 +141,7 @@ describe('the dashboard against a mock server as a process', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ fault: 'zombie:scope=current' }),
     });
-    const PAINT_MS = 5_000;
+    const PAINT_MS = 3_000;
     await untilStatus('reconnecting', PROBE_MS + PROBE_TIMEOUT_MS + PAINT_MS);
     await untilStatus('connected');
     await untilOddsMove();
