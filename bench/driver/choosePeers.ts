@@ -1,8 +1,6 @@
 import type { BenchPlan } from './benchPlan.ts';
 import type { PeerFacts } from './peerFacts.ts';
-
-/** A peer was asked for that is not there. */
-export class UnknownPeerError extends Error {}
+import { CommandMistake } from './runCommand.ts';
 
 /** Who is in a quick comparison. */
 const QUICK_PEERS: readonly string[] = [
@@ -13,7 +11,7 @@ const QUICK_PEERS: readonly string[] = [
   'zustand-per-key',
 ];
 
-/** The peers of a plan, those it names in its order. @throws UnknownPeerError */
+/** The peers of a plan, those it names in its order. @throws CommandMistake if it names one that is not there */
 export function choosePeers(
   { peers, isQuick }: Pick<BenchPlan, 'peers' | 'isQuick'>,
   all: readonly PeerFacts[],
@@ -23,6 +21,6 @@ export function choosePeers(
     const peer = all.find((candidate) => candidate.name === name);
     if (peer) return peer;
     const known = all.map((candidate) => candidate.name).join(', ');
-    throw new UnknownPeerError(`there is no peer '${name}'; there are ${known}`);
+    throw new CommandMistake(`there is no peer '${name}'; there are ${known}`);
   });
 }

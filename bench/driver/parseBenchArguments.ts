@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { BenchPlan } from './benchPlan.ts';
+import type { ParsedArguments } from './commandLine.ts';
+import { parseCommandLine, toCount, toCounts, toNames } from './commandLine.ts';
 import { BENCH_FOLDER } from './paths.ts';
-
-/** What the command line asks for: a plan, or to end at once (its text is out already). */
-export type ParsedArguments =
-  | { readonly kind: 'run'; readonly plan: BenchPlan }
-  | { readonly kind: 'exit'; readonly code: number };
 
 interface Options {
   readonly quick?: true;
@@ -32,17 +29,8 @@ Examples:
   npm run bench -- --search --peers limit              its highest sustained rate`;
 
 /** Reads the command line of the bench. Prints help and mistakes itself. */
-export function parseBenchArguments(argv: readonly string[]): ParsedArguments {
-  const program = createProgram();
-  try {
-    program.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) {
-      return { kind: 'exit', code: error.exitCode === 0 ? 0 : 2 };
-    }
-    throw error;
-  }
-  return { kind: 'run', plan: toPlan(program.opts<Options>()) };
+export function parseBenchArguments(argv: readonly string[]): ParsedArguments<BenchPlan> {
+  return parseCommandLine(createProgram(), argv, toPlan);
 }
 
 function toPlan(options: Options): BenchPlan {
@@ -65,9 +53,6 @@ function toPlan(options: Options): BenchPlan {
 function createProgram(): Command {
   return new Command('bench')
     .description('Measures ways to put a live feed on a page, beside each other.')
-    .exitOverride()
-    .showSuggestionAfterError(false)
-    .allowExcessArguments(false)
     .option('--quick', 'a few peers, short windows: under 3 minutes')
     .option('--peers <names>', 'which ones, separated by commas (default: all)', toNames)
     .option('--rates <list>', 'messages per second (default: 1000,5000,20000)', toCounts)
@@ -78,22 +63,4 @@ function createProgram(): Command {
     .option('--list', 'list the peers and end')
     .option('--out <folder>', 'where results go', join(BENCH_FOLDER, 'results'))
     .addHelpText('after', MORE_HELP);
-}
-
-function toNames(text: string): readonly string[] {
-  const names = text.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new InvalidArgumentError('Must be names separated by commas.');
-  return names;
-}
-
-function toCounts(text: string): readonly number[] {
-  return text.split(',').map(toCount);
-}
-
-function toCount(text: string): number {
-  const count = text.trim() === '' ? NaN : Number(text);
-  if (!Number.isInteger(count) || count < 1) {
-    throw new InvalidArgumentError('Must be a whole number from 1.');
-  }
-  return count;
 }
