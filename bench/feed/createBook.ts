@@ -19,14 +19,21 @@ const SPORTS = ['NFL', 'NBA', 'MLB', 'NHL'];
 /** Length of the precomputed script, a power of two: it is played in a loop. */
 const SCRIPT_LENGTH = 1 << 16;
 const MAX_PRICE = 200;
+/** Every fourth message is about a row at the top, if there is a top. */
+const TOP_EVERY = 4;
 
 /**
  * Creates a book of `rowCount` rows. A message costs one string of a dozen pieces: who moves next and by how much
- * was drawn in advance, so that the feed keeps its pace beside a busy browser.
+ * was drawn in advance, so that the feed keeps its pace beside a busy browser. With `topRows`, every fourth message is
+ * about one of the first so many rows and the others are about the rest: then as much changes at the top of a short
+ * table as at that of a long one.
  */
-export function createBook(rowCount: number, seed: number): Book {
+export function createBook(rowCount: number, seed: number, topRows = 0): Book {
   const random = createRandom(seed, 'bench');
-  const who = Uint32Array.from({ length: SCRIPT_LENGTH }, () => random.int(0, rowCount - 1));
+  const top = topRows < rowCount ? topRows : 0;
+  const who = Uint32Array.from({ length: SCRIPT_LENGTH }, (_, step) =>
+    top > 0 && step % TOP_EVERY === 0 ? random.int(0, top - 1) : random.int(top, rowCount - 1),
+  );
   const moves = Int32Array.from({ length: SCRIPT_LENGTH }, () => random.int(0, 0x7fff_ffff));
   const prices = Int32Array.from({ length: rowCount }, () => random.int(-MAX_PRICE, MAX_PRICE));
   const spreadOdds = new Int32Array(rowCount).fill(-110);

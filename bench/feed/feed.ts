@@ -22,12 +22,13 @@ const HOST = '127.0.0.1';
 const { values: options } = parseArgs({
   options: {
     rows: { type: 'string', default: '500' },
+    'top-rows': { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     port: { type: 'string', default: '0' },
     page: { type: 'string', default: '.' },
   },
 });
-const book = createBook(Number(options.rows), Number(options.seed));
+const book = createBook(Number(options.rows), Number(options.seed), Number(options['top-rows']));
 const receivers = new Set<Receiver>();
 let stream: Stream | null = null;
 

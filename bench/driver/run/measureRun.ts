@@ -7,16 +7,17 @@ import { judgeRun } from '../stats/judgeRun.ts';
 import type { BenchPage, ThreadTotals } from './openPage.ts';
 import { openPage } from './openPage.ts';
 import type { RunMeasurement } from './runMeasurement.ts';
-import type { FeedProcess } from './startFeedProcess.ts';
+import type { FeedProcess, FeedTable } from './startFeedProcess.ts';
 import { startFeedProcess } from './startFeedProcess.ts';
 import { createWait } from './wait.ts';
 import type { Wait } from './wait.ts';
 
 /** Names a run. */
-export interface RunOrder {
+export interface RunOrder extends FeedTable {
   readonly peer: PeerFacts;
   readonly pageFolder: string;
-  readonly rows: number;
+  /** What else the page finds in its address. @default nothing */
+  readonly query?: Readonly<Record<string, string>>;
   /** Messages per second. */
   readonly rate: number;
   readonly warmUpMs: number;
@@ -32,9 +33,10 @@ const ANSWER_TIMEOUT_MS = 8_000;
 /** Measures one peer once, with a browser and a feed of its own. Both are gone when it resolves or rejects. */
 export async function measureRun(order: RunOrder, signal: AbortSignal): Promise<RunMeasurement> {
   const wait = createWait(signal);
-  const feed = await startFeedProcess(order.rows, order.pageFolder);
+  const feed = await startFeedProcess(order, order.pageFolder);
   try {
-    const page = await openPage(`${feed.url}/?rows=${order.rows}`);
+    const query = new URLSearchParams({ ...order.query, rows: String(order.rows) });
+    const page = await openPage(`${feed.url}/?${query}`);
     try {
       return await wait.unlessAborted(measure(order, { feed, page, wait }));
     } finally {

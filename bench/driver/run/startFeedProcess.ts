@@ -15,6 +15,13 @@ export interface FeedOrder {
   readonly sampleRows: readonly number[];
 }
 
+/** What the feed's table is like. */
+export interface FeedTable {
+  readonly rows: number;
+  /** Every fourth message is about one of the first so many rows. @default the first are like the others */
+  readonly topRows?: number;
+}
+
 /** A running feed. */
 export interface FeedProcess {
   /** `http:` address of the page it serves. */
@@ -27,10 +34,14 @@ export interface FeedProcess {
   end(): Promise<void>;
 }
 
-/** Starts a feed of `rows` rows that also serves the page in `pageFolder`. Rejects if it does not come up. */
-export async function startFeedProcess(rows: number, pageFolder: string): Promise<FeedProcess> {
-  const command = [join(BENCH_FOLDER, 'feed', 'feed.ts'), '--rows', String(rows)];
-  const child = spawn(process.execPath, [...command, '--page', pageFolder], {
+/** Starts a feed that also serves the page in `pageFolder`. Rejects if it does not come up. */
+export async function startFeedProcess(
+  { rows, topRows = 0 }: FeedTable,
+  pageFolder: string,
+): Promise<FeedProcess> {
+  const table = ['--rows', String(rows), '--top-rows', String(topRows)];
+  const command = [join(BENCH_FOLDER, 'feed', 'feed.ts'), ...table, '--page', pageFolder];
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');
