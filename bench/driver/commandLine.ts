@@ -3,8 +3,7 @@ import { CommanderError, InvalidArgumentError } from 'commander';
 
 /** What a command line asks for: a plan, or to end at once (its text is out already). */
 export type ParsedArguments<Plan> =
-  | { readonly kind: 'run'; readonly plan: Plan }
-  | { readonly kind: 'exit'; readonly code: number };
+  { readonly kind: 'run'; readonly plan: Plan } | { readonly kind: 'exit'; readonly code: number };
 
 /** Reads a command line as `program` describes it. Prints help and mistakes itself: a mistake is one line and code 2. */
 export function parseCommandLine<Options extends object, Plan>(

@@ -4,9 +4,12 @@ import type { PeerFacts } from './peerFacts.ts';
 import type { ResultHead } from './results/benchResult.ts';
 import { readMachineFacts, readVersions } from './results/machineFacts.ts';
 
+/** What every plan says. */
+export type AnyPlan = Pick<BenchPlan, 'isQuick' | 'windowMs' | 'outFolder'>;
+
 /** One run of the bench: what it is to do, and what it has to do it with. */
-export interface Session {
-  readonly plan: BenchPlan;
+export interface Session<Plan extends AnyPlan = BenchPlan> {
+  readonly plan: Plan;
   /** Those whose page could be built. */
   readonly peers: readonly PeerFacts[];
   /** Folder of each peer's built page. */
@@ -23,10 +26,18 @@ export interface Session {
 }
 
 /** What a session is made of. */
-export type SessionParts = Pick<Session, 'plan' | 'peers' | 'signal' | 'say'>;
+export interface SessionParts<Plan extends AnyPlan> extends Pick<
+  Session<Plan>,
+  'plan' | 'peers' | 'signal' | 'say'
+> {
+  /** Where the peers' folders are. @default bench/peers */
+  readonly peersFolder?: string;
+}
 
 /** Builds the peers' pages and opens a session. */
-export async function openSession(parts: SessionParts): Promise<Session> {
+export async function openSession<Plan extends AnyPlan>(
+  parts: SessionParts<Plan>,
+): Promise<Session<Plan>> {
   const { plan, signal, say } = parts;
   const machine = readMachineFacts();
   const errors: string[] = [];
@@ -46,7 +57,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   };
   say(`building ${parts.peers.length} pages`);
   for (const { name } of parts.peers) {
-    const folder = await attempt(`page of ${name}`, () => buildPeer(name));
+    const folder = await attempt(`page of ${name}`, () => buildPeer(name, parts.peersFolder));
     if (folder !== null) pages.set(name, folder);
   }
   const peers = parts.peers.filter(({ name }) => pages.has(name));

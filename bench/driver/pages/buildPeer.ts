@@ -22,9 +22,12 @@ const SOURCES = [
   import.meta.filename,
 ];
 
-/** Builds the page of a peer as its users would ship it, and returns its folder; an unchanged one is built once. */
-export async function buildPeer(name: string): Promise<string> {
-  const hash = hashSources(PROJECT_FOLDER, SOURCES);
+/**
+ * Builds the page of a peer in `peersFolder` as its users would ship it, and returns its folder; an unchanged one is
+ * built once.
+ */
+export async function buildPeer(name: string, peersFolder = PEERS_FOLDER): Promise<string> {
+  const hash = hashSources(PROJECT_FOLDER, Array.from(new Set([...SOURCES, peersFolder])));
   const folder = join(CACHE, `${name}-${hash}`);
   if (existsSync(folder)) return folder;
   await removeOldBuilds();
@@ -33,7 +36,7 @@ export async function buildPeer(name: string): Promise<string> {
   try {
     // Set by a test runner or a shell, it would make a development build of a production page.
     process.env['NODE_ENV'] = 'production';
-    await build(toConfig(name, aside));
+    await build(toConfig(join(peersFolder, name, 'peer.tsx'), aside));
     await rename(aside, folder);
   } catch (error) {
     // Another bench may have been first.
@@ -44,7 +47,7 @@ export async function buildPeer(name: string): Promise<string> {
   return folder;
 }
 
-function toConfig(name: string, outDir: string): InlineConfig {
+function toConfig(peerFile: string, outDir: string): InlineConfig {
   return {
     configFile: false,
     root: join(BENCH_FOLDER, 'page'),
@@ -56,7 +59,7 @@ function toConfig(name: string, outDir: string): InlineConfig {
       dedupe: ['react', 'react-dom', 'scheduler', 'zustand'],
       alias: { courtside: join(PROJECT_FOLDER, 'src', 'index.ts') },
     },
-    plugins: [react(), choosePeer(join(PEERS_FOLDER, name, 'peer.tsx')), refuseSecondReact()],
+    plugins: [react(), choosePeer(peerFile), refuseSecondReact()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -6,10 +6,10 @@ import { readPeerFacts } from './readPeerFacts.ts';
 
 const KIND_ORDER = ['limit', 'courtside', 'react'] as const;
 
-/** All peers, what they are measured by first. @throws Error if one does not say what it is. */
-export function listPeers(): readonly PeerFacts[] {
-  return readdirSync(PEERS_FOLDER)
-    .map((name) => ({ name, file: join(PEERS_FOLDER, name, 'peer.tsx') }))
+/** All peers of a folder, what they are measured by first. @throws Error if one does not say what it is. */
+export function listPeers(peersFolder = PEERS_FOLDER): readonly PeerFacts[] {
+  return readdirSync(peersFolder)
+    .map((name) => ({ name, file: join(peersFolder, name, 'peer.tsx') }))
     .filter(({ file }) => existsSync(file))
     .map(({ name, file }) => readPeerFacts(name, readFileSync(file, 'utf8')))
     .toSorted((left, right) => rank(left) - rank(right) || (left.name < right.name ? -1 : 1));

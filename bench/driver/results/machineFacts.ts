@@ -31,7 +31,7 @@ export function readMachineFacts(): MachineFacts {
 export function readVersions(): Readonly<Record<string, string>> {
   const peers = readDependencies(join(BENCH_FOLDER, 'package.json'));
   const own = readDependencies(join(PROJECT_FOLDER, 'package.json'));
-  const parts = ['reconnecting-websocket', 'zod', 'zustand'];
+  const parts = ['@tanstack/react-virtual', 'reconnecting-websocket', 'zod', 'zustand'];
   const courtside = parts.map((name) => [name, own[name] ?? 'unknown']);
   return { ...peers, ...Object.fromEntries(courtside) };
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from './escapeXml.ts';
+
 /** One bar. */
 export interface ChartBar {
   readonly label: string;
@@ -60,12 +62,4 @@ function drawBar(bar: ChartBar, place: { readonly top: number; readonly longest:
     `<rect class="${tone}" x="${LABEL_WIDTH}" y="${place.top + 3}" width="${width}" height="${LINE - 6}" rx="2"/>`,
     `<text x="${LABEL_WIDTH + width + 6}" y="${middle}">${escapeXml(bar.text)}</text>`,
   ].join('');
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -11,29 +11,37 @@ export function writeCompareResults(folder: string, result: BenchResult): readon
     'Main-thread share over the hand-written limit',
     toComparePanels(result),
   );
-  return write(folder, { prefix: '', result, markdown: renderMarkdown(result), chart });
+  return writeResultFiles(folder, { prefix: '', result, markdown: renderMarkdown(result), chart });
 }
 
 /** Writes a search: `search-<date>.md`, and as `search-latest` Markdown, SVG and JSON. */
 export function writeSearchResults(folder: string, result: SearchResult): readonly string[] {
   const chart = renderChart('Highest sustained rate', toSearchPanels(result));
   const markdown = renderSearchMarkdown(result);
-  return write(folder, { prefix: 'search-', result, markdown, chart });
+  return writeResultFiles(folder, { prefix: 'search-', result, markdown, chart });
 }
 
-interface Output {
+/** What is written of a result. */
+export interface ResultOutput {
+  /** What the names of the files begin with. */
   readonly prefix: string;
-  readonly result: BenchResult | SearchResult;
+  readonly result: { readonly date: string };
   readonly markdown: string;
-  readonly chart: string;
+  /** SVG; null: there is none. */
+  readonly chart: string | null;
 }
 
-function write(folder: string, { prefix, result, markdown, chart }: Output): readonly string[] {
+/** Writes a result as Markdown by its date, and as `latest` Markdown, SVG and JSON. Returns the names of the files. */
+export function writeResultFiles(
+  folder: string,
+  { prefix, result, markdown, chart }: ResultOutput,
+): readonly string[] {
   const day = result.date.slice(0, 16).replace('T', '-').replace(':', '');
+  const picture = chart === null ? '' : `![chart](${prefix}latest.svg)\n\n`;
   const files = {
     [`${prefix}${day}.md`]: markdown,
-    [`${prefix}latest.md`]: `![chart](${prefix}latest.svg)\n\n${markdown}`,
-    [`${prefix}latest.svg`]: chart,
+    [`${prefix}latest.md`]: `${picture}${markdown}`,
+    ...(chart === null ? {} : { [`${prefix}latest.svg`]: chart }),
     [`${prefix}latest.json`]: `${JSON.stringify(result, null, 2)}\n`,
   };
   mkdirSync(folder, { recursive: true });
