@@ -1,7 +1,7 @@
 import type { Entity, EntityItems } from '../protocols/entities.ts';
 import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
-import { mergeOdds } from './mergeOdds.ts';
+import { isSameOdds, mergeOdds } from './mergeOdds.ts';
 
 /**
  * A text as part of a key: ids and names are the server's and may contain the separator, so it is escaped. Nearly
@@ -15,44 +15,51 @@ function toKeyPart(text: string | null): string {
 const odds: Fold<EntityItems['odds']> = {
   keyOf: (item) => `${toKeyPart(item.gameId)}|${toKeyPart(item.sportsbook)}`,
   merge: mergeOdds,
-  numbers: ({ moneyline, spread, total }) => ({
-    moneylineHome: moneyline?.home ?? null,
-    moneylineAway: moneyline?.away ?? null,
-    spreadHome: spread?.home ?? null,
-    spreadAway: spread?.away ?? null,
-    spreadHomeOdds: spread?.homeOdds ?? null,
-    spreadAwayOdds: spread?.awayOdds ?? null,
-    totalOver: total?.over ?? null,
-    totalUnder: total?.under ?? null,
-    totalOverOdds: total?.overOdds ?? null,
-    totalUnderOdds: total?.underOdds ?? null,
-  }),
+  isSame: isSameOdds,
+  cells: [
+    { name: 'moneylineHome', read: ({ moneyline }) => moneyline?.home ?? null },
+    { name: 'moneylineAway', read: ({ moneyline }) => moneyline?.away ?? null },
+    { name: 'spreadHome', read: ({ spread }) => spread?.home ?? null },
+    { name: 'spreadAway', read: ({ spread }) => spread?.away ?? null },
+    { name: 'spreadHomeOdds', read: ({ spread }) => spread?.homeOdds ?? null },
+    { name: 'spreadAwayOdds', read: ({ spread }) => spread?.awayOdds ?? null },
+    { name: 'totalOver', read: ({ total }) => total?.over ?? null },
+    { name: 'totalUnder', read: ({ total }) => total?.under ?? null },
+    { name: 'totalOverOdds', read: ({ total }) => total?.overOdds ?? null },
+    { name: 'totalUnderOdds', read: ({ total }) => total?.underOdds ?? null },
+  ],
 };
 
 const prediction: Fold<EntityItems['prediction']> = {
   keyOf: ({ gameId, predictionType, player }) =>
     [gameId, predictionType, player].map(toKeyPart).join('|'),
   merge: mergeKnown,
-  numbers: ({ confidence, probability }) => ({ confidence, probability }),
+  cells: [
+    { name: 'confidence', read: ({ confidence }) => confidence },
+    { name: 'probability', read: ({ probability }) => probability },
+  ],
 };
 
 const arbitrage: Fold<EntityItems['arbitrage']> = {
   keyOf: (item) => item.id,
   merge: mergeKnown,
-  numbers: ({ profitPercent }) => ({ profitPercent }),
+  cells: [{ name: 'profitPercent', read: ({ profitPercent }) => profitPercent }],
 };
 
 const game: Fold<EntityItems['game']> = {
   keyOf: (item) => item.gameId,
   merge: mergeKnown,
-  numbers: ({ homeScore, awayScore }) => ({ homeScore, awayScore }),
+  cells: [
+    { name: 'homeScore', read: ({ homeScore }) => homeScore },
+    { name: 'awayScore', read: ({ awayScore }) => awayScore },
+  ],
 };
 
 /** A record is sent as a whole, so the newest replaces the last. */
 const record: Fold<EntityItems['analytics']> = {
   keyOf: (item) => item.id,
   merge: (_known, update) => update,
-  numbers: () => ({}),
+  cells: [],
 };
 
 /** How each entity's items become rows. */

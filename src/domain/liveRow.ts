@@ -27,11 +27,18 @@ export type RecordRow = LiveRow<EntityItems['analytics']>;
 /** Row type of each entity. */
 export type EntityRows = { readonly [E in keyof EntityItems]: LiveRow<EntityItems[E]> };
 
+/** A number of an item whose movement is worth showing. */
+export interface Cell<Item> {
+  readonly name: string;
+  readonly read: (item: Item) => number | null;
+}
+
 /** How items of one entity become rows. Pure. */
 export interface Fold<Item> {
   keyOf(item: Item): string;
   /** What is known once `update` has come on top of `known`: a null in `update` means "does not say". */
   merge(known: Item, update: Item): Item;
-  /** Numbers whose movement is worth showing, by cell name. */
-  numbers(item: Item): Readonly<Record<string, number | null>>;
+  /** Whether two items show the same. @default they say the same in every field */
+  isSame?(left: Item, right: Item): boolean;
+  readonly cells: readonly Cell<Item>[];
 }

@@ -20,51 +20,79 @@ export function mergeOdds(known: OddsItem, update: OddsItem): OddsItem {
     total,
     sourceTime: update.sourceTime ?? known.sourceTime,
   };
-  const isSame =
-    merged.sourceTime === known.sourceTime &&
-    moneyline === known.moneyline &&
-    spread === known.spread &&
-    total === known.total &&
-    merged.gameId === known.gameId &&
-    merged.sportsbook === known.sportsbook &&
-    merged.sport === known.sport &&
-    merged.homeTeam === known.homeTeam &&
-    merged.awayTeam === known.awayTeam &&
-    merged.startTime === known.startTime;
-  return isSame ? known : merged;
+  return isSameOdds(known, merged) ? known : merged;
+}
+
+/** Whether two items show the same, written out for the same reason. */
+export function isSameOdds(left: OddsItem, right: OddsItem): boolean {
+  return (
+    // First what nearly every update changes.
+    left.sourceTime === right.sourceTime &&
+    isSameMoneyline(left.moneyline, right.moneyline) &&
+    isSameSpread(left.spread, right.spread) &&
+    isSameTotal(left.total, right.total) &&
+    left.gameId === right.gameId &&
+    left.sportsbook === right.sportsbook &&
+    left.sport === right.sport &&
+    left.homeTeam === right.homeTeam &&
+    left.awayTeam === right.awayTeam &&
+    left.startTime === right.startTime
+  );
+}
+
+function isSameMoneyline(left: Moneyline | null, right: Moneyline | null): boolean {
+  if (left === right) return true;
+  return left !== null && right !== null && left.home === right.home && left.away === right.away;
+}
+
+function isSameSpread(left: Spread | null, right: Spread | null): boolean {
+  if (left === right) return true;
+  return (
+    left !== null &&
+    right !== null &&
+    left.home === right.home &&
+    left.away === right.away &&
+    left.homeOdds === right.homeOdds &&
+    left.awayOdds === right.awayOdds
+  );
+}
+
+function isSameTotal(left: Total | null, right: Total | null): boolean {
+  if (left === right) return true;
+  return (
+    left !== null &&
+    right !== null &&
+    left.over === right.over &&
+    left.under === right.under &&
+    left.overOdds === right.overOdds &&
+    left.underOdds === right.underOdds
+  );
 }
 
 function mergeMoneyline(known: Moneyline | null, update: Moneyline | null): Moneyline | null {
   if (!known || !update) return update ?? known;
-  const home = update.home ?? known.home;
-  const away = update.away ?? known.away;
-  return home === known.home && away === known.away ? known : { home, away };
+  const merged = { home: update.home ?? known.home, away: update.away ?? known.away };
+  return isSameMoneyline(known, merged) ? known : merged;
 }
 
 function mergeSpread(known: Spread | null, update: Spread | null): Spread | null {
   if (!known || !update) return update ?? known;
-  const home = update.home ?? known.home;
-  const away = update.away ?? known.away;
-  const homeOdds = update.homeOdds ?? known.homeOdds;
-  const awayOdds = update.awayOdds ?? known.awayOdds;
-  const isSame =
-    home === known.home &&
-    away === known.away &&
-    homeOdds === known.homeOdds &&
-    awayOdds === known.awayOdds;
-  return isSame ? known : { home, away, homeOdds, awayOdds };
+  const merged = {
+    home: update.home ?? known.home,
+    away: update.away ?? known.away,
+    homeOdds: update.homeOdds ?? known.homeOdds,
+    awayOdds: update.awayOdds ?? known.awayOdds,
+  };
+  return isSameSpread(known, merged) ? known : merged;
 }
 
 function mergeTotal(known: Total | null, update: Total | null): Total | null {
   if (!known || !update) return update ?? known;
-  const over = update.over ?? known.over;
-  const under = update.under ?? known.under;
-  const overOdds = update.overOdds ?? known.overOdds;
-  const underOdds = update.underOdds ?? known.underOdds;
-  const isSame =
-    over === known.over &&
-    under === known.under &&
-    overOdds === known.overOdds &&
-    underOdds === known.underOdds;
-  return isSame ? known : { over, under, overOdds, underOdds };
+  const merged = {
+    over: update.over ?? known.over,
+    under: update.under ?? known.under,
+    overOdds: update.overOdds ?? known.overOdds,
+    underOdds: update.underOdds ?? known.underOdds,
+  };
+  return isSameTotal(known, merged) ? known : merged;
 }

@@ -1,5 +1,5 @@
 import { hasSameFields } from '../lib/isSameValue.ts';
-import type { Direction, Fold, LiveRow, RowFacts } from './liveRow.ts';
+import type { Cell, Direction, Fold, LiveRow, RowFacts } from './liveRow.ts';
 
 /** Names of `RowFacts`: what a row has that its item has not. */
 const FACTS = new Set<string>([
@@ -8,6 +8,9 @@ const FACTS = new Set<string>([
   'isStale',
   'movement',
 ] satisfies (keyof RowFacts)[]);
+
+/** No movement; one for all, because most rows have none. */
+const STILL: Readonly<Record<string, Direction>> = Object.freeze({});
 
 /**
  * The row to show after `item` was received on top of the row `shown` now. It is `shown` itself, same identity,
@@ -20,16 +23,16 @@ export function toRow<Item extends object>(
   item: Item,
 ): LiveRow<Item> {
   if (!shown) {
-    return { ...item, key: fold.keyOf(item), version: 1, isStale: false, movement: {} };
+    return { ...item, key: fold.keyOf(item), version: 1, isStale: false, movement: STILL };
   }
-  const isSame = hasSameFields(shown, item, FACTS);
+  const isSame = fold.isSame ? fold.isSame(shown, item) : hasSameFields(shown, item, FACTS);
   if (isSame && !shown.isStale) return shown;
   return {
     ...item,
     key: shown.key,
     version: shown.version + 1,
     isStale: false,
-    movement: isSame ? {} : movementOf(fold.numbers(shown), fold.numbers(item)),
+    movement: isSame ? STILL : movementOf(fold.cells, shown, item),
   };
 }
 
@@ -37,18 +40,21 @@ export function toRow<Item extends object>(
 export function withStaleness<Item>(row: LiveRow<Item>, isStale: boolean): LiveRow<Item> {
   return row.isStale === isStale
     ? row
-    : { ...row, isStale, movement: {}, version: row.version + 1 };
+    : { ...row, isStale, movement: STILL, version: row.version + 1 };
 }
 
-function movementOf(
-  before: Readonly<Record<string, number | null>>,
-  after: Readonly<Record<string, number | null>>,
+function movementOf<Item>(
+  cells: readonly Cell<Item>[],
+  before: Item,
+  after: Item,
 ): Readonly<Record<string, Direction>> {
-  const movement: Record<string, Direction> = {};
-  for (const [cell, value] of Object.entries(after)) {
-    const old = before[cell] ?? null;
+  let movement: Record<string, Direction> | null = null;
+  for (const { name, read } of cells) {
+    const old = read(before);
+    const value = read(after);
     if (old === null || value === null || old === value) continue;
-    movement[cell] = value > old ? 'up' : 'down';
+    movement ??= {};
+    movement[name] = value > old ? 'up' : 'down';
   }
-  return movement;
+  return movement ?? STILL;
 }
