@@ -3,25 +3,42 @@ import { toRow, withStaleness } from '../domain/toRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
+import type { HistoryPoint, MovementHistory } from './createMovementHistory.ts';
+import { createMovementHistory } from './createMovementHistory.ts';
 import type { WritableTable } from './keyedTable.ts';
+import { takeFlushBatch } from './takeFlushBatch.ts';
 
 /** Options of a table. */
 export interface KeyedTableOptions {
   /** Rows kept; beyond it the longest unheard ones are dropped. @default 20_000 */
   readonly maxRows?: number;
+  /** Movements remembered per key; read when a row is first shown. @default none */
+  readonly historyLength?: (() => number) | undefined;
   readonly reportError: (error: unknown) => void;
 }
 
-/** What waits for the next flush: a newer item, a mark of staleness, or removal. */
-type Pending<Item> =
-  | { readonly kind: 'item'; readonly item: Item; readonly isStale: boolean }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'removed' };
+/**
+ * All a table knows of a key. One object per key, changed in place: a message costs one look-up and leaves nothing to
+ * collect but the item it replaces.
+ */
+interface Entry<Item> {
+  readonly key: string;
+  /** As of the last flush. */
+  row: LiveRow<Item> | undefined;
+  receivedAt: EpochMs | undefined;
+  /** What the next flush does with it. */
+  waiting: 'nothing' | 'item' | 'staleness' | 'removal';
+  /** The newest item, while it waits. */
+  item: Item | null;
+  isItemStale: boolean;
+  listeners: Emitter<LiveRow<Item> | undefined> | null;
+  history: MovementHistory<Item> | null;
+}
 
 /**
  * A table that takes items at any rate and shows them once per flush: the latest item per key waits (conflation),
  * a flush turns it into a row, and only listeners of rows that really changed are called. It knows nothing of
- * frames: when to flush is `createFlushScheduler`'s affair.
+ * frames: when to flush, and how much, is `createFlushScheduler`'s affair.
  */
 export function createKeyedTable<Item extends object>(
   fold: Fold<Item>,
@@ -32,109 +49,105 @@ export function createKeyedTable<Item extends object>(
 
 class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRow<Item>> {
   version = 0;
-  #rows = new Map<string, LiveRow<Item>>();
-  #receivedAt = new Map<string, EpochMs>();
-  #pending = new Map<string, Pending<Item>>();
-  #keyListeners = new Map<string, Emitter<void>>();
+  readonly #entries = new Map<string, Entry<Item>>();
+  /** Keys that have a row, in order of first arrival. */
+  readonly #shown = new Set<string>();
+  #dirty: Entry<Item>[] = [];
   #keys: readonly string[] | null = null;
   readonly #listeners: Emitter<readonly string[]>;
   readonly #fold: Fold<Item>;
   readonly #maxRows: number;
+  readonly #historyLength: () => number;
   readonly #reportError: (error: unknown) => void;
 
-  constructor(fold: Fold<Item>, { maxRows = 20_000, reportError }: KeyedTableOptions) {
+  constructor(fold: Fold<Item>, options: KeyedTableOptions) {
+    const { maxRows = 20_000, historyLength = () => 0, reportError } = options;
     this.#fold = fold;
     this.#maxRows = maxRows;
+    this.#historyLength = historyLength;
     this.#reportError = reportError;
     this.#listeners = createEmitter(reportError);
   }
 
   get size(): number {
-    return this.#rows.size;
+    return this.#shown.size;
   }
 
   get isDirty(): boolean {
-    return this.#pending.size > 0;
+    return this.#dirty.length > 0;
   }
 
   get(key: string): LiveRow<Item> | undefined {
-    return this.#rows.get(key);
+    return this.#entries.get(key)?.row;
   }
 
   keys(): readonly string[] {
-    this.#keys ??= Array.from(this.#rows.keys());
+    this.#keys ??= Array.from(this.#shown);
     return this.#keys;
   }
 
   receivedAt(key: string): EpochMs | undefined {
-    return this.#receivedAt.get(key);
+    return this.#entries.get(key)?.receivedAt;
+  }
+
+  history(key: string): readonly HistoryPoint[] {
+    return this.#entries.get(key)?.history?.points() ?? [];
   }
 
   receive(item: Item, at: EpochMs): boolean {
-    const key = this.#fold.keyOf(item);
-    this.#receivedAt.set(key, at);
-    const waiting = this.#pending.get(key);
-    const shown = this.#rows.get(key);
-    const known =
-      waiting?.kind === 'item' ? waiting.item : waiting?.kind === 'removed' ? undefined : shown;
+    const entry = this.#entryOf(this.#fold.keyOf(item));
+    entry.receivedAt = at;
+    const known = newestOf(entry);
     const merged = known ? this.#fold.merge(known, item) : item;
     // A repeat of what is shown, fresh and unmarked, needs no flush.
-    if (merged === shown && !shown.isStale && !waiting) return false;
-    this.#pending.set(key, { kind: 'item', item: merged, isStale: false });
+    if (entry.waiting === 'nothing' && merged === entry.row && !entry.row.isStale) return false;
+    this.#await(entry, 'item');
+    entry.item = merged;
+    entry.isItemStale = false;
     return true;
   }
 
   remove(key: string): void {
-    if (this.#rows.has(key) || this.#pending.has(key)) this.#pending.set(key, { kind: 'removed' });
+    const entry = this.#entries.get(key);
+    if (entry && (entry.row || entry.waiting !== 'nothing')) this.#await(entry, 'removal');
   }
 
   removeWhere(shouldGo: (item: Item) => boolean): void {
-    for (const key of this.#receivedAt.keys()) {
-      const waiting = this.#pending.get(key);
-      const known = waiting?.kind === 'item' ? waiting.item : this.#rows.get(key);
-      if (known && shouldGo(known)) this.remove(key);
+    for (const entry of this.#entries.values()) {
+      const known = newestOf(entry);
+      if (known && shouldGo(known)) this.#await(entry, 'removal');
     }
   }
 
   markStale(receivedBefore: EpochMs = Infinity): void {
-    for (const [key, receivedAt] of this.#receivedAt) {
-      if (receivedAt >= receivedBefore) continue;
-      const waiting = this.#pending.get(key);
+    for (const entry of this.#entries.values()) {
+      if (entry.receivedAt === undefined || entry.receivedAt >= receivedBefore) continue;
       // What was received but not shown yet came over the same lost link.
-      if (waiting?.kind === 'item') this.#pending.set(key, { ...waiting, isStale: true });
-      else if (!waiting && this.#rows.get(key)?.isStale === false) {
-        this.#pending.set(key, { kind: 'stale' });
+      if (entry.waiting === 'item') entry.isItemStale = true;
+      else if (entry.waiting === 'nothing' && entry.row?.isStale === false) {
+        this.#await(entry, 'staleness');
       }
     }
   }
 
-  flush(): number {
-    if (this.#pending.size === 0) return 0;
-    const pending = this.#pending;
-    this.#pending = new Map();
-    const changed: string[] = [];
-    for (const [key, change] of pending) if (this.#apply(key, change)) changed.push(key);
+  flush(maxRows = Infinity): number {
+    if (this.#dirty.length === 0) return 0;
+    const { now, later } = takeFlushBatch(this.#dirty, maxRows, isWatched);
+    this.#dirty = later;
+    const changed = now.filter((entry) => this.#apply(entry));
     this.#evict(changed);
-    if (changed.length === 0) return 0;
-    this.version += 1;
-    this.#listeners.emit(changed);
-    for (const key of changed) this.#keyListeners.get(key)?.emit();
+    if (changed.length > 0) this.#tell(changed);
     return changed.length;
   }
 
-  subscribeKey(key: string, listener: () => void): () => void {
-    let emitter = this.#keyListeners.get(key);
-    if (!emitter) {
-      emitter = createEmitter(this.#reportError);
-      this.#keyListeners.set(key, emitter);
-    }
-    const own = emitter;
-    const unsubscribe = own.subscribe(listener);
+  subscribeKey(key: string, listener: (row: LiveRow<Item> | undefined) => void): () => void {
+    const entry = this.#entryOf(key);
+    entry.listeners ??= createEmitter(this.#reportError);
+    const unsubscribe = entry.listeners.subscribe(listener);
     return () => {
       unsubscribe();
-      if (own.listenerCount === 0 && this.#keyListeners.get(key) === own) {
-        this.#keyListeners.delete(key);
-      }
+      if (entry.listeners?.listenerCount === 0) entry.listeners = null;
+      this.#dropIfEmpty(entry);
     };
   }
 
@@ -142,38 +155,102 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return this.#listeners.subscribe(listener);
   }
 
+  #entryOf(key: string): Entry<Item> {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry: Entry<Item> = {
+      key,
+      row: undefined,
+      receivedAt: undefined,
+      waiting: 'nothing',
+      item: null,
+      isItemStale: false,
+      listeners: null,
+      history: null,
+    };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #await(entry: Entry<Item>, what: 'item' | 'staleness' | 'removal'): void {
+    if (entry.waiting === 'nothing') this.#dirty.push(entry);
+    entry.waiting = what;
+  }
+
+  #tell(changed: readonly Entry<Item>[]): void {
+    this.version += 1;
+    this.#listeners.emit(changed.map(({ key }) => key));
+    for (const entry of changed) entry.listeners?.emit(entry.row);
+  }
+
   /** Whether the change made a visible difference. */
-  #apply(key: string, change: Pending<Item>): boolean {
-    const shown = this.#rows.get(key);
-    if (change.kind === 'removed') {
-      this.#forget(key);
+  #apply(entry: Entry<Item>): boolean {
+    const { row: shown, waiting, item, isItemStale } = entry;
+    entry.waiting = 'nothing';
+    entry.item = null;
+    if (waiting === 'removal') {
+      this.#forget(entry);
       return shown !== undefined;
     }
-    const next =
-      change.kind === 'item'
-        ? withStaleness(toRow(this.#fold, shown, change.item), change.isStale)
-        : shown && withStaleness(shown, true);
+    const next = item
+      ? withStaleness(toRow(this.#fold, shown, item), isItemStale)
+      : shown && withStaleness(shown, true);
     if (!next || next === shown) return false;
-    if (!shown) this.#keys = null;
-    this.#rows.set(key, next);
+    entry.row = next;
+    if (!shown) {
+      this.#shown.add(entry.key);
+      this.#keys = null;
+    }
+    this.#remember(entry, next);
     return true;
   }
 
-  #forget(key: string): void {
-    this.#receivedAt.delete(key);
-    if (this.#rows.delete(key)) this.#keys = null;
+  #remember(entry: Entry<Item>, row: LiveRow<Item>): void {
+    if (!entry.history) {
+      const length = this.#historyLength();
+      if (length <= 0) return;
+      entry.history = createMovementHistory(this.#fold.cells, length);
+    }
+    if (!row.isStale) entry.history.add(row, entry.receivedAt ?? 0);
+  }
+
+  #forget(entry: Entry<Item>): void {
+    entry.row = undefined;
+    entry.receivedAt = undefined;
+    entry.history = null;
+    if (this.#shown.delete(entry.key)) this.#keys = null;
+    this.#dropIfEmpty(entry);
+  }
+
+  #dropIfEmpty(entry: Entry<Item>): void {
+    const isEmpty = entry.receivedAt === undefined && entry.waiting === 'nothing';
+    if (isEmpty && !entry.row && !entry.listeners && this.#entries.get(entry.key) === entry) {
+      this.#entries.delete(entry.key);
+    }
   }
 
   /** Keeps the bound: the longest unheard rows go. */
-  #evict(changed: string[]): void {
-    const surplus = this.#rows.size - this.#maxRows;
+  #evict(changed: Entry<Item>[]): void {
+    const surplus = this.#shown.size - this.#maxRows;
     if (surplus <= 0) return;
-    const oldest = Array.from(this.#receivedAt)
-      .toSorted(([, left], [, right]) => left - right)
+    const oldest = Array.from(this.#entries.values())
+      .filter((entry) => entry.row)
+      .toSorted((left, right) => (left.receivedAt ?? 0) - (right.receivedAt ?? 0))
       .slice(0, surplus);
-    for (const [key] of oldest) {
-      this.#forget(key);
-      changed.push(key);
+    for (const entry of oldest) {
+      this.#forget(entry);
+      changed.push(entry);
     }
   }
+}
+
+/** What is known of it, shown or not. */
+function newestOf<Item>({ waiting, item, row }: Entry<Item>): Item | undefined {
+  if (waiting === 'item') return item ?? undefined;
+  return waiting === 'removal' ? undefined : row;
+}
+
+/** Somebody shows it: what only lies in the table can wait a frame longer. */
+function isWatched({ listeners }: { readonly listeners: object | null }): boolean {
+  return listeners !== null;
 }

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../lib/clock.ts';
+import type { HistoryPoint } from './createMovementHistory.ts';
 
 /** Stops listening; may be called twice. */
 export type Unsubscribe = () => void;
@@ -14,8 +15,10 @@ export interface KeyedTable<Row> {
   readonly version: number;
   /** When this key was last received; undefined if it never was. */
   receivedAt(key: string): EpochMs | undefined;
-  /** Calls back after a flush that changed this key's row, and for no other reason. */
-  subscribeKey(key: string, listener: () => void): Unsubscribe;
+  /** Its last movements, oldest first, if the manager was told to remember any (`historyLength`). */
+  history(key: string): readonly HistoryPoint[];
+  /** Calls back after a flush that changed this key's row, with the row, and for no other reason. */
+  subscribeKey(key: string, listener: (row: Row | undefined) => void): Unsubscribe;
   /** Calls back after a flush that changed anything, with the keys that changed. */
   subscribe(listener: (changedKeys: readonly string[]) => void): Unsubscribe;
 }
@@ -29,7 +32,10 @@ export interface WritableTable<Item, Row> extends KeyedTable<Row> {
   removeWhere(shouldGo: (item: Item) => boolean): void;
   /** Marks rows stale: all, or those last received before `receivedBefore`. */
   markStale(receivedBefore?: EpochMs): void;
-  /** Shows what was received since; returns how many rows changed. */
-  flush(): number;
+  /**
+   * Shows what was received since, at most `maxRows` of it (@default all): what somebody watches first, the rest
+   * waits for the next flush. Returns how many changed.
+   */
+  flush(maxRows?: number): number;
   readonly isDirty: boolean;
 }
