@@ -1,6 +1,6 @@
 import { constructSocket } from './constructSocket.ts';
 import { createAttempt } from './createAttempt.ts';
-import { abandonSocket, toTransport, watchEnd, watchTraffic } from './socketAccess.ts';
+import { abandonSocket, toTransport, watchEnd, watchFrames, watchOpen } from './socketAccess.ts';
 import type { SocketLike, Transport, TransportOptions } from './transport.ts';
 
 /**
@@ -17,7 +17,8 @@ export function createNativeTransport(options: TransportOptions): Transport {
   if (constructed.ok) {
     socket = constructed.value;
     watchEnd(socket, attempt);
-    watchTraffic(socket, attempt);
+    watchOpen(socket, attempt);
+    watchFrames(socket, attempt);
   } else {
     attempt.failedToConstruct(constructed.error);
   }

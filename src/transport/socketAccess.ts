@@ -17,9 +17,13 @@ export function watchEnd(socket: SocketLike, attempt: Attempt): void {
   });
 }
 
-/** Passes on that a socket opened and what it received. */
-export function watchTraffic(socket: SocketLike, attempt: Attempt): void {
+/** Passes on that a socket opened. */
+export function watchOpen(socket: SocketLike, attempt: Attempt): void {
   socket.addEventListener('open', () => attempt.opened());
+}
+
+/** Passes on what a socket received. */
+export function watchFrames(socket: SocketLike, attempt: Attempt): void {
   socket.addEventListener('message', (event) => attempt.received(event.data));
 }
 

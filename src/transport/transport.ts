@@ -45,6 +45,7 @@ export interface SocketLike {
       readonly wasClean: boolean;
     }) => void,
   ): void;
+  removeEventListener(type: string, listener: () => void): void;
 }
 
 /** A constructor of such sockets. */
