@@ -35,10 +35,10 @@ export function useTableText<E extends Entity>(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
       const write = createTextWriter<EntityRows[E]>(element, cell);
-      const update = () => write(table.get(key), latestSelect.current);
-      rewrite.current = update;
-      update();
-      const unsubscribe = table.subscribeKey(key, update);
+      const rewriteNow = () => write(table.get(key), latestSelect.current);
+      rewrite.current = rewriteNow;
+      rewriteNow();
+      const unsubscribe = table.subscribeKey(key, (row) => write(row, latestSelect.current));
       return () => {
         unsubscribe();
         rewrite.current = null;
