@@ -32,7 +32,9 @@ export function useTableRow<E extends Entity>(entity: E, key: string): RowResult
     (listener: () => void) => table.subscribeKey(key, listener),
     [table, key],
   );
-  const row = useSyncExternalStore(subscribe, () => table.get(key), getNothing);
+  // The same function at every render, or React runs an effect per row and render to note the new one.
+  const getRow = useCallback(() => table.get(key), [table, key]);
+  const row = useSyncExternalStore(subscribe, getRow, getNothing);
   const isStale = row?.isStale ?? false;
   return {
     row,
