@@ -8,9 +8,14 @@ const FRAME_MS = 16;
  * simply never heard of. Creating it touches nothing: listeners attach when somebody listens.
  */
 export function createBrowserEnvironment(): Environment {
+  /** Read once: every frame that arrives asks for the time. */
+  let originAt: number | null = null;
   return {
     // timeOrigin + now never jumps when the system clock is set, and is still a date.
-    now: () => performance.timeOrigin + performance.now(),
+    now() {
+      originAt ??= performance.timeOrigin;
+      return originAt + performance.now();
+    },
     random: Math.random,
     startTimer(callback, delayMs) {
       const handle = setTimeout(callback, Math.min(delayMs, MAX_TIMER_MS));

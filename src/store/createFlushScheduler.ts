@@ -1,10 +1,31 @@
 import type { Environment, Stop } from './environment.ts';
+import { nextRowCostMs, toMaxRows } from './flushBudget.ts';
 
-/** Decides when dirty tables are shown. */
+/** What a flush was like. */
+export interface FlushSample {
+  readonly rows: number;
+  /** Something waits for the next frame, because this one had no room for it. */
+  readonly hasSpilled: boolean;
+  /** From the first thing that waited for it until it began. */
+  readonly waitedMs: number;
+  /** From its beginning until its listeners, and what they rendered at once, were done. */
+  readonly costMs: number;
+}
+
+export interface FlushSchedulerOptions {
+  readonly environment: Environment;
+  /** Shows what waits, at most `maxRows` of it. */
+  readonly flush: (maxRows: number) => { readonly rows: number; readonly hasSpilled: boolean };
+  /** How long a flush may take, ms. */
+  readonly getBudgetMs: () => number;
+  readonly onFlushed: (sample: FlushSample) => void;
+}
+
+/** Decides when dirty tables are shown, and how much of them. */
 export interface FlushScheduler {
   /** Something is dirty: a flush will come. */
   schedule(): void;
-  /** Flushes at once, whatever is scheduled. */
+  /** Flushes everything at once, whatever is scheduled. */
   flushNow(): void;
   /** The page was shown or hidden: the owner listens, because creating a scheduler must touch nothing. */
   visibilityChanged(): void;
@@ -17,23 +38,39 @@ const HIDDEN_FLUSH_MS = 1_000;
 
 /**
  * One flush per animation frame while the page is visible, one a second while it is hidden (frames do not come
- * then), and one at once on return.
+ * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame.
  */
-export function createFlushScheduler(environment: Environment, flush: () => void): FlushScheduler {
+export function createFlushScheduler(options: FlushSchedulerOptions): FlushScheduler {
+  const { environment } = options;
   let cancel: Stop | null = null;
+  let armedAt: number | null = null;
+  let rowCostMs: number | null = null;
 
-  const run = () => {
+  const run = (maxRows: number) => {
     cancel = null;
-    flush();
+    const startedAt = environment.now();
+    const waitedMs = startedAt - (armedAt ?? startedAt);
+    armedAt = null;
+    const { rows, hasSpilled } = options.flush(maxRows);
+    if (hasSpilled) arm();
+    // After React, whose own microtask the listeners have just asked for: what it renders belongs to the cost.
+    queueMicrotask(() => {
+      const costMs = environment.now() - startedAt;
+      rowCostMs = nextRowCostMs(rowCostMs, { rows, costMs });
+      options.onFlushed({ rows, hasSpilled, waitedMs, costMs });
+    });
   };
-  const arm = () => {
+  const runAll = () => run(Infinity);
+  const runInBudget = () => run(toMaxRows(options.getBudgetMs(), rowCostMs));
+  function arm(): void {
+    armedAt = environment.now();
     cancel = environment.isHidden()
-      ? environment.startTimer(run, HIDDEN_FLUSH_MS)
-      : environment.requestFrame(run);
-  };
+      ? environment.startTimer(runAll, HIDDEN_FLUSH_MS)
+      : environment.requestFrame(runInBudget);
+  }
   const flushNow = () => {
     cancel?.();
-    run();
+    runAll();
   };
   return {
     schedule() {

@@ -14,20 +14,29 @@ import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import type { FlushScheduler } from './createFlushScheduler.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
+import { createStandings } from './createStandings.ts';
 import type { NotificationDesk } from './createNotificationDesk.ts';
 import { createNotificationDesk } from './createNotificationDesk.ts';
 import { createStatsCollector } from './createStatsCollector.ts';
 import type { SubscriptionDesk } from './createSubscriptionDesk.ts';
 import { createSubscriptionDesk } from './createSubscriptionDesk.ts';
 import { createSubscriptionGate } from './createSubscriptionGate.ts';
+import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
+import { createSubscriptionPublisher } from './createSubscriptionPublisher.ts';
 import type { TokenVault } from './createTokenVault.ts';
 import type { WritableEntityTables } from './entityTables.ts';
-import { createEntityTables, sweepTables } from './entityTables.ts';
+import { createEntityTables, flushTables, sweepTables } from './entityTables.ts';
 import type { Environment } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
-import { toConnectionConfig, toStaleAfterMs, toSubscriptionConfig } from './managerConfig.ts';
+import {
+  FLUSH_BUDGET_MS,
+  toConnectionConfig,
+  toStaleAfterMs,
+  toSubscriptionConfig,
+} from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
+import type { SubscriptionStandings } from './subscriptionStanding.ts';
 import { redactDecodeError, redactEvent } from './redactEvent.ts';
 
 /** What the parts are made from. */
@@ -44,11 +53,14 @@ export interface PartsOptions {
 export interface ManagerParts {
   readonly driver: ConnectionDriver;
   readonly desk: SubscriptionDesk;
+  readonly standings: SubscriptionStandings;
   readonly tables: WritableEntityTables;
   readonly scheduler: FlushScheduler;
   readonly notifications: NotificationDesk;
   /** Every server event, in order, none left out. */
   readonly events: Emitter<ServerEvent>;
+  /** Has the state to show: the store's own knows the subscriptions of the last frame. */
+  readonly publisher: SubscriptionPublisher;
   /** Once a second: ages rows, and writes the counters into the store. */
   readonly housekeep: () => void;
 }
@@ -63,9 +75,18 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const stats = createStatsCollector();
   const meter = createLinkMeter();
   const events = createEmitter<ServerEvent>(reportError);
-  const tables = createEntityTables(reportError);
-  const scheduler = createFlushScheduler(environment, () => {
-    for (const entity of ENTITIES) tables[entity].flush();
+  const tables = createEntityTables({
+    reportError,
+    historyLength: () => options.getConfig().historyLength ?? 0,
+  });
+  const scheduler = createFlushScheduler({
+    environment,
+    flush(maxRows) {
+      publisher.publish();
+      return flushTables(tables, maxRows);
+    },
+    getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
+    onFlushed: (sample) => stats.flushed(sample),
   });
   const notifications = createNotificationDesk(environment, {
     get: () => store.getState().notifications,
@@ -88,12 +109,20 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     environment,
     config: toSubscriptionConfig(options.getConfig, protocol, () => offered),
     send: (command) => driver.send(command),
-    onChange(subscriptions) {
-      gate.setSubscriptions(subscriptions);
+    onChange(changes) {
+      gate.update(changes);
       scheduleIfDirty();
-      patch({ subscriptions });
+      publisher.changed();
+      standings.take(changes);
     },
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
+  });
+
+  const standings = createStandings(reportError);
+  const publisher = createSubscriptionPublisher({
+    store,
+    list: () => desk.list(),
+    schedule: () => scheduler.schedule(),
   });
 
   function createDriverHandlers(): DriverHandlers {
@@ -154,8 +183,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         desk.handle(event);
         break;
       case 'update':
-        gate.admit(event, at);
-        scheduleIfDirty();
+        if (gate.admit(event, at)) scheduler.schedule();
         break;
       case 'notice':
       case 'error':
@@ -189,5 +217,15 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     if (counted !== store.getState().stats) patch({ stats: counted });
   }
 
-  return { driver, desk, tables, scheduler, notifications, events, housekeep };
+  return {
+    driver,
+    desk,
+    standings,
+    tables,
+    scheduler,
+    notifications,
+    events,
+    publisher,
+    housekeep,
+  };
 }

@@ -13,7 +13,7 @@ export interface Route<Item> {
 export interface RouteIndex<Item> {
   /** Adds a route; the returned function takes it out again. */
   add(route: Route<Item>): () => void;
-  /** Keys of the routes that match, each once, in no particular order. */
+  /** Keys of the routes that match, each once, in no particular order. The list is used again by the next call. */
   keysFor(item: Item): readonly SubscriptionKey[];
   isWanted(item: Item): boolean;
 }
@@ -45,13 +45,13 @@ export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
     }
   };
 
-  /** Calls `visit` with each candidate until it says stop; tells whether it did. */
-  const someRoute = (item: Item, visit: (route: Route<Item>) => boolean): boolean => {
-    for (const route of always) if (visit(route)) return true;
-    for (const [field, buckets] of byField) {
-      const bucket = buckets.get(textOf(item, field));
-      for (const route of bucket ?? []) if (visit(route)) return true;
-    }
+  /** The answer of `keysFor`: one list for all, because there is one answer per message. */
+  const found: SubscriptionKey[] = [];
+  const collect = (bucket: Bucket<Item>, item: Item) => {
+    for (const { key, matches } of bucket) if (matches(item)) found.push(key);
+  };
+  const isMatched = (bucket: Bucket<Item>, item: Item) => {
+    for (const { matches } of bucket) if (matches(item)) return true;
     return false;
   };
 
@@ -64,14 +64,22 @@ export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
       };
     },
     keysFor(item) {
-      const keys: SubscriptionKey[] = [];
-      someRoute(item, (route) => {
-        if (route.matches(item)) keys.push(route.key);
-        return false;
-      });
-      return keys;
+      found.length = 0;
+      collect(always, item);
+      for (const [field, buckets] of byField) {
+        const bucket = buckets.get(textOf(item, field));
+        if (bucket) collect(bucket, item);
+      }
+      return found;
     },
-    isWanted: (item) => someRoute(item, (route) => route.matches(item)),
+    isWanted(item) {
+      if (isMatched(always, item)) return true;
+      for (const [field, buckets] of byField) {
+        const bucket = buckets.get(textOf(item, field));
+        if (bucket && isMatched(bucket, item)) return true;
+      }
+      return false;
+    },
   };
 }
 

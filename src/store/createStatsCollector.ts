@@ -1,6 +1,7 @@
 import type { EpochMs } from '../lib/clock.ts';
 import { createRingBuffer } from '../lib/createRingBuffer.ts';
 import type { DecodeError } from '../protocols/serverEvent.ts';
+import type { FlushSample } from './createFlushScheduler.ts';
 import type { ManagerStats } from './managerStats.ts';
 import { EMPTY_STATS } from './managerStats.ts';
 
@@ -16,6 +17,7 @@ export interface StatsCollector {
   invalid(error: DecodeError): void;
   unknownType(type: string): void;
   connected(): void;
+  flushed(sample: Pick<FlushSample, 'rows' | 'hasSpilled'>): void;
   /** The counters now; the same object while nothing was counted. */
   snapshot(): ManagerStats;
 }
@@ -56,6 +58,13 @@ export function createStatsCollector(): StatsCollector {
           unknownTypes.set(type, (unknownTypes.get(type) ?? 0) + 1);
         }
       }),
+    flushed({ rows, hasSpilled }) {
+      if (rows === 0) return;
+      counts.flushCount += 1;
+      counts.rowsShown += rows;
+      if (hasSpilled) counts.spilledFlushCount += 1;
+      cached = null;
+    },
     connected: () => count(() => (counts.connectionCount += 1)),
     snapshot() {
       cached ??= {

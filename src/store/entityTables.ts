@@ -3,6 +3,7 @@ import type { EntityRows } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Entity, EntityItems } from '../protocols/entities.ts';
 import { ENTITIES } from '../protocols/entities.ts';
+import type { KeyedTableOptions } from './createKeyedTable.ts';
 import { createKeyedTable } from './createKeyedTable.ts';
 import type { KeyedTable, WritableTable } from './keyedTable.ts';
 
@@ -29,16 +30,38 @@ export const STALE_AFTER_MS: StaleAfterMs = {
   portfolio: null,
 };
 
+/** What fills a flush first: few and telling before many. */
+const FLUSH_ORDER: readonly Entity[] = [
+  'game',
+  'arbitrage',
+  'prediction',
+  'analytics',
+  'portfolio',
+  'odds',
+];
+
 /** Creates an empty table for each entity. */
-export function createEntityTables(reportError: (error: unknown) => void): WritableEntityTables {
+export function createEntityTables(
+  options: Omit<KeyedTableOptions, 'maxRows'>,
+): WritableEntityTables {
   return {
-    odds: createKeyedTable(FOLDS.odds, { reportError }),
-    prediction: createKeyedTable(FOLDS.prediction, { reportError }),
-    arbitrage: createKeyedTable(FOLDS.arbitrage, { reportError, maxRows: 500 }),
-    game: createKeyedTable(FOLDS.game, { reportError }),
-    analytics: createKeyedTable(FOLDS.analytics, { reportError, maxRows: 100 }),
-    portfolio: createKeyedTable(FOLDS.portfolio, { reportError, maxRows: 100 }),
+    odds: createKeyedTable(FOLDS.odds, options),
+    prediction: createKeyedTable(FOLDS.prediction, options),
+    arbitrage: createKeyedTable(FOLDS.arbitrage, { ...options, maxRows: 500 }),
+    game: createKeyedTable(FOLDS.game, options),
+    analytics: createKeyedTable(FOLDS.analytics, { ...options, maxRows: 100 }),
+    portfolio: createKeyedTable(FOLDS.portfolio, { ...options, maxRows: 100 }),
   };
+}
+
+/** Shows what waits in all tables, at most `maxRows` of it, and tells how many rows changed and whether anything is left. */
+export function flushTables(
+  tables: WritableEntityTables,
+  maxRows: number,
+): { readonly rows: number; readonly hasSpilled: boolean } {
+  let rows = 0;
+  for (const entity of FLUSH_ORDER) rows += tables[entity].flush(Math.max(0, maxRows - rows));
+  return { rows, hasSpilled: ENTITIES.some((entity) => tables[entity].isDirty) };
 }
 
 /** Marks what has become too old, and lets arbitrage vanish that is over or no longer repeated (ST10). */

@@ -23,7 +23,17 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
   readonly staleAfterMs?: Partial<StaleAfterMs>;
   /** Whether a server that offers it may send many messages in one frame: far cheaper on busy feeds. @default true */
   readonly batch?: boolean;
+  /**
+   * How long showing new rows may take in one animation frame, rendering included, ms. What does not fit is shown in the
+   * next frame, rows that somebody shows first. @default 8
+   */
+  readonly flushBudgetMs?: number;
+  /** Movements kept per row, for `table.history(key)`; 88 bytes each for odds. @default 0, none */
+  readonly historyLength?: number;
 }
+
+/** Half a frame at 60 a second: the browser needs the rest for layout and paint. */
+export const FLUSH_BUDGET_MS = 8;
 
 /** How long what nobody uses is kept, ms: StrictMode and route changes are over by then. */
 export const LINGER_MS = 2_500;

@@ -16,6 +16,12 @@ export interface ManagerStats {
   readonly recentInvalid: readonly DecodeError[];
   /** How often each unknown message type came; the first 50 types. */
   readonly unknownTypes: Readonly<Record<string, number>>;
+  /** Flushes that had anything to show. */
+  readonly flushCount: number;
+  /** Row changes shown; what was received beyond them was conflated into them. */
+  readonly rowsShown: number;
+  /** Flushes that left something to the next frame, because they had no room for it. */
+  readonly spilledFlushCount: number;
   /** Welcomes so far. */
   readonly connectionCount: number;
   readonly lastFrameAt: EpochMs | null;
@@ -31,6 +37,9 @@ export const EMPTY_STATS: ManagerStats = {
   invalidCount: 0,
   recentInvalid: [],
   unknownTypes: {},
+  flushCount: 0,
+  rowsShown: 0,
+  spilledFlushCount: 0,
   connectionCount: 0,
   lastFrameAt: null,
 };

@@ -42,8 +42,10 @@ export interface StoryManager extends WebSocketManager {
 export function createStoryManager(options: StoryManagerOptions = {}): StoryManager {
   const { actions = {}, subscription = {} } = options;
   const store = createStore<ManagerState>(() => ({ ...createManagerState(5), ...options.state }));
-  const tables = createEntityTables((error) => {
-    throw error;
+  const tables = createEntityTables({
+    reportError(error) {
+      throw error;
+    },
   });
   fill(tables, options);
   return {
@@ -61,6 +63,10 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
         subscriptions: [...subscriptions.filter(({ key }) => key !== record.key), record],
       }));
       return { key: record.key, unsubscribe: noop, retry: noop };
+    },
+    subscriptions: {
+      get: (key) => store.getState().subscriptions.find((record) => record.key === key),
+      subscribe: (_key, listener) => store.subscribe(listener),
     },
     retry: noop,
     lastReceivedAt: () => null,

@@ -280,3 +280,68 @@ describe('a table view', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 });
+
+describe('a keyed table with little room per flush', () => {
+  it('[ST15] shows watched rows first, and the newest of the others when their turn comes', () => {
+    const table = createTable();
+    for (let game = 0; game < 8; game += 1) table.receive(odds(`g${game}`, 100), 1);
+    table.flush();
+    table.subscribeKey('g7|', () => undefined);
+    for (let game = 0; game < 8; game += 1) table.receive(odds(`g${game}`, 110), 2);
+    expect(table.flush(2)).toBe(2);
+    const priceOf = (game: number) => table.get(`g${game}|`)?.moneyline?.home;
+    expect([priceOf(7), priceOf(0), priceOf(1)]).toEqual([110, 110, 100]);
+    expect(table.isDirty).toBe(true);
+    table.receive(odds('g1', 120), 3);
+    expect(table.flush()).toBe(6);
+    expect(priceOf(1)).toBe(120);
+    expect(table.isDirty).toBe(false);
+  });
+
+  it('[ST1, ST2, ST15] shows in the end what it would have shown at once', () => {
+    const update = fc.record({
+      game: fc.integer({ min: 0, max: 9 }),
+      price: fc.integer({ min: 1, max: 4 }),
+      kind: fc.constantFrom('item', 'item', 'item', 'stale', 'remove', 'flush'),
+      room: fc.integer({ min: 0, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(update, { maxLength: 60 }), (updates) => {
+        const small = createTable();
+        const large = createTable();
+        small.subscribeKey('g3|', () => undefined);
+        updates.forEach(({ game, price, kind, room }, at) => {
+          for (const table of [small, large]) {
+            if (kind === 'item') table.receive(odds(`g${game}`, price), at);
+            else if (kind === 'stale') table.markStale();
+            else if (kind === 'remove') table.remove(`g${game}|`);
+          }
+          if (kind === 'flush') small.flush(room);
+        });
+        small.flush();
+        large.flush();
+        const stateOf = (table: typeof small) =>
+          table
+            .keys()
+            .map((key) => [key, table.get(key)?.moneyline?.home, table.get(key)?.isStale])
+            .toSorted();
+        expect(stateOf(small)).toEqual(stateOf(large));
+      }),
+    );
+  });
+
+  it('[ST16] remembers what was shown of a key, and forgets it with the row', () => {
+    const table = createKeyedTable(FOLDS.odds, { reportError, historyLength: () => 2 });
+    for (const [at, price] of [100, 105, 105, 95].entries()) {
+      table.receive(odds('g1', price), at);
+      table.flush();
+    }
+    expect(table.history('g1|').map(({ at, numbers }) => [at, numbers['moneylineHome']])).toEqual([
+      [1, 105],
+      [3, 95],
+    ]);
+    table.remove('g1|');
+    table.flush();
+    expect(table.history('g1|')).toEqual([]);
+  });
+});
