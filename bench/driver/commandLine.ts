@@ -6,6 +6,7 @@ export type ParsedArguments<Plan> =
   { readonly kind: 'run'; readonly plan: Plan } | { readonly kind: 'exit'; readonly code: number };
 
 /** Reads a command line as `program` describes it. Prints help and mistakes itself: a mistake is one line and code 2. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it says what `program` makes of its options
 export function parseCommandLine<Options extends object, Plan>(
   program: Command,
   argv: readonly string[],

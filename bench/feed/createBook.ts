@@ -1,5 +1,6 @@
 import { createRandom } from '../../mock-server/engine/createRandom.ts';
 import type { WireOdds } from '../peer.ts';
+import { toGameId } from './toGameId.ts';
 
 /** All rows of the feed, and how their numbers move. The same seed moves them in the same way. */
 export interface Book {
@@ -76,7 +77,7 @@ export function createBook(rowCount: number, seed: number, topRows = 0): Book {
 /** The part of a row that never changes. */
 function toHead(row: number): { readonly key: string; readonly json: string } {
   const game = Math.floor(row / BOOKS.length);
-  const id = `game_${String(game).padStart(5, '0')}`;
+  const id = toGameId(game);
   const sportsbook = BOOKS[row % BOOKS.length];
   const sport = SPORTS[game % SPORTS.length];
   const json = `{"game_id":"${id}","sport":"${sport}","sportsbook":"${sportsbook}","home_team":"Home ${game}","away_team":"Away ${game}","moneyline":{"home":`;

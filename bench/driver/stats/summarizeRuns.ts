@@ -86,8 +86,8 @@ function toRatio(run: RepeatedRun, all: readonly RepeatedRun[]): number | null {
   return limit?.busy == null || run.busy === null ? null : run.busy / limit.busy;
 }
 
-/** What is missing counts as worse than everything, so that it does not flatter. */
-function medianOrNull(values: readonly (number | null)[]): number | null {
+/** The median; what is missing counts as worse than everything, so that it does not flatter. */
+export function medianOrNull(values: readonly (number | null)[]): number | null {
   const middle = median(values.map((value) => value ?? Infinity));
   return middle !== null && Number.isFinite(middle) ? middle : null;
 }

@@ -1,21 +1,8 @@
-import { WebSocketProvider, useOddsKeys, useOddsRow } from 'courtside';
+import { WebSocketProvider, useOddsKeys } from 'courtside';
 import type { ReactNode } from 'react';
-import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RowView } from '../../page/RowView.tsx';
 import type { PeerContext } from '../../peer.ts';
-import { toRowCells } from './toRowCells.ts';
-
-interface RowProps {
-  readonly rowKey: string;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ rowKey, context }: RowProps): ReactNode {
-  const { row } = useOddsRow(rowKey);
-  context.rowRendered();
-  return row && <RowView rowKey={rowKey} cells={toRowCells(row)} />;
-});
+import { Row } from './Row.tsx';
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const { keys } = useOddsKeys();
