@@ -19,6 +19,7 @@ export type { ManagerStats } from './store/managerStats.ts';
 export type { Environment, Stop } from './store/environment.ts';
 export type { TokenSource } from './store/createTokenVault.ts';
 export type { SubscribeOptions } from './store/createSubscriptionDesk.ts';
+export type { SubscriptionStanding, SubscriptionStandings } from './store/subscriptionStanding.ts';
 export type { EntityTables, StaleAfterMs } from './store/entityTables.ts';
 export type { KeyedTable, Unsubscribe } from './store/keyedTable.ts';
 export type { TableView, TableViewOptions } from './store/createTableView.ts';

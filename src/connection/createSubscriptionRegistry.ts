@@ -22,6 +22,7 @@ import {
   type SubscriptionInput,
   type SubscriptionStep,
 } from './subscriptionTransition.ts';
+import { addValue, NO_VALUES, removeValue, type ValueCounts } from './valueCounts.ts';
 
 /**
  * Creates a registry without wishes and without a link. It decides nothing itself: it finds the record, asks
@@ -90,10 +91,8 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       applyTo(toSubscriptionKey({ channel, filter }), input, at);
       return;
     }
-    for (const entry of table.entries()) {
-      if (isUnanswered(entry) && entry.subscription.wish.channel === channel) {
-        apply(entry, input, at);
-      }
+    for (const entry of table.unanswered()) {
+      if (entry.subscription.wish.channel === channel) apply(entry, input, at);
     }
   }
 
@@ -102,7 +101,9 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       const key = toSubscriptionKey(wish);
       const entry = table.get(key) ?? newEntry(createSubscription(key, wish));
       const staleTimesMs =
-        staleAfterMs === undefined ? entry.staleTimesMs : [...entry.staleTimesMs, staleAfterMs];
+        staleAfterMs === undefined
+          ? entry.staleTimesMs
+          : addValue(entry.staleTimesMs, staleAfterMs);
       const input = { type: 'wanted', staleAfterMs: shortest(staleTimesMs) } as const;
       const rate = addLimit(entry.rate, maxUpdatesPerSecond);
       return { key, commands: apply({ ...entry, staleTimesMs, rate }, input, at) };
@@ -110,7 +111,10 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     release(key, at, { staleAfterMs, maxUpdatesPerSecond } = {}) {
       const entry = table.get(key);
       if (entry === undefined) return [];
-      const staleTimesMs = without(entry.staleTimesMs, staleAfterMs);
+      const staleTimesMs =
+        staleAfterMs === undefined
+          ? entry.staleTimesMs
+          : removeValue(entry.staleTimesMs, staleAfterMs);
       const input = { type: 'released', staleAfterMs: shortest(staleTimesMs) } as const;
       const rate = removeLimit(entry.rate, maxUpdatesPerSecond);
       return apply({ ...entry, staleTimesMs, rate }, input, at);
@@ -146,6 +150,12 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     get: (key) => table.get(key)?.subscription,
     lastReceivedAt: (key) => table.get(key)?.lastReceivedAt ?? null,
     list: () => table.list(),
+    hasChanges: () => table.changedKeys.size > 0,
+    takeChanges() {
+      const keys = Array.from(table.changedKeys);
+      table.changedKeys.clear();
+      return keys.map((key) => ({ key, subscription: table.get(key)?.subscription ?? null }));
+    },
     isSettled: () => table.requestedCount === 0,
   };
 }
@@ -158,7 +168,7 @@ function newEntry(subscription: SubscriptionEntry['subscription']): Subscription
     lastReceivedAt: null,
     silentSinceAt: null,
     wasAsked: false,
-    staleTimesMs: [],
+    staleTimesMs: NO_VALUES,
     rate: ANY_RATE,
   };
 }
@@ -187,16 +197,6 @@ function silentSince(
   return silentSinceAt ?? at;
 }
 
-function isUnanswered({ subscription: { phase } }: SubscriptionEntry): boolean {
-  return phase === 'requested' || phase === 'unconfirmed';
-}
-
-function shortest(timesMs: readonly number[]): number | null {
-  return timesMs.length === 0 ? null : Math.min(...timesMs);
-}
-
-/** The list without one member of that value. */
-function without(timesMs: readonly number[], timeMs: number | undefined): readonly number[] {
-  const index = timeMs === undefined ? -1 : timesMs.indexOf(timeMs);
-  return index < 0 ? timesMs : timesMs.toSpliced(index, 1);
+function shortest(timesMs: ValueCounts): number | null {
+  return timesMs.size === 0 ? null : Math.min(...timesMs.keys());
 }

@@ -1,8 +1,9 @@
 import type { EpochMs } from '../lib/clock.ts';
 import type { SubscriptionKey } from '../protocols/filter.ts';
 import { createDeadlineQueue } from './createDeadlineQueue.ts';
-import type { Subscription } from './subscription.ts';
+import type { Subscription, SubscriptionPhase } from './subscription.ts';
 import type { SubscriptionRate } from './subscriptionRate.ts';
+import type { ValueCounts } from './valueCounts.ts';
 
 /** A subscription with what changes too often to be part of it. */
 export interface SubscriptionEntry {
@@ -14,7 +15,7 @@ export interface SubscriptionEntry {
   /** Whether this link has been asked for it. */
   readonly wasAsked: boolean;
   /** The `staleAfterMs` of everyone who wants it and has one. */
-  readonly staleTimesMs: readonly number[];
+  readonly staleTimesMs: ValueCounts;
   readonly rate: SubscriptionRate;
 }
 
@@ -24,8 +25,12 @@ export interface SubscriptionTable {
   set(entry: SubscriptionEntry): void;
   delete(key: SubscriptionKey): void;
   entries(): SubscriptionEntry[];
+  /** Those that are asked for and not confirmed, in time or not. */
+  unanswered(): SubscriptionEntry[];
   /** In order of first wish; same array until a record changes. */
   list(): readonly Subscription[];
+  /** Keys of records that came, went or changed; for the owner to clear. */
+  readonly changedKeys: Set<SubscriptionKey>;
   /** How many are `requested`. */
   readonly requestedCount: number;
   /** Earliest deadline, or a little before it: arrivals only put deadlines off, and are not looked at. */
@@ -34,41 +39,53 @@ export interface SubscriptionTable {
   takeDue(at: EpochMs): SubscriptionEntry[];
 }
 
-/** Creates an empty table. No operation but `entries` and a `list` after a change looks at more than one record. */
+/** Creates an empty table. No operation looks at more records than it gives, but a `list` after a change. */
 export function createSubscriptionTable(): SubscriptionTable {
   const entriesByKey = new Map<SubscriptionKey, SubscriptionEntry>();
+  const unansweredKeys = new Set<SubscriptionKey>();
+  const changedKeys = new Set<SubscriptionKey>();
   const deadlines = createDeadlineQueue<SubscriptionKey>();
   let list: readonly Subscription[] | null = [];
   let requestedCount = 0;
 
-  function note(previous: Subscription | undefined, next: Subscription | undefined): void {
+  function note(key: SubscriptionKey, next: Subscription | undefined): void {
+    const previous = entriesByKey.get(key)?.subscription;
     if (previous === next) return;
     list = null;
+    changedKeys.add(key);
     if (previous?.phase === 'requested') requestedCount -= 1;
     if (next?.phase === 'requested') requestedCount += 1;
+    if (next && isUnanswered(next.phase)) unansweredKeys.add(key);
+    else unansweredKeys.delete(key);
   }
 
   return {
     get: (key) => entriesByKey.get(key),
     set(entry) {
       const { key } = entry.subscription;
-      note(entriesByKey.get(key)?.subscription, entry.subscription);
+      note(key, entry.subscription);
       entriesByKey.set(key, entry);
       deadlines.set(key, deadlineOf(entry));
     },
     delete(key) {
-      note(entriesByKey.get(key)?.subscription, undefined);
+      note(key, undefined);
       entriesByKey.delete(key);
       deadlines.set(key, null);
     },
     entries: () => Array.from(entriesByKey.values()),
+    unanswered: () => Array.from(unansweredKeys).flatMap((key) => entriesByKey.get(key) ?? []),
     list: () => (list ??= Array.from(entriesByKey.values(), ({ subscription }) => subscription)),
+    changedKeys,
     get requestedCount() {
       return requestedCount;
     },
     nextDeadlineAt: () => deadlines.next(),
     takeDue: (at) => deadlines.takeDue(at).flatMap((key) => entriesByKey.get(key) ?? []),
   };
+}
+
+function isUnanswered(phase: SubscriptionPhase): boolean {
+  return phase === 'requested' || phase === 'unconfirmed';
 }
 
 function deadlineOf({ subscription, silentSinceAt, rate }: SubscriptionEntry): EpochMs | null {

@@ -44,6 +44,12 @@ export interface Subscription {
   readonly staleAfterMs: number | null;
 }
 
+/** What a subscription has become; null: it is gone. */
+export interface SubscriptionChange {
+  readonly key: SubscriptionKey;
+  readonly subscription: Subscription | null;
+}
+
 /** Options of one wish; `release` is given the same ones as `want`. */
 interface WantOptions {
   /** Silence after which the subscription is `stale`; the shortest of all who want it counts. @default never */
@@ -108,6 +114,10 @@ export interface SubscriptionRegistry {
   lastReceivedAt(key: SubscriptionKey): EpochMs | null;
   /** All, lingering ones included, in order of first wish. Same array while nothing but arrivals changed. */
   list(): readonly Subscription[];
+  /** Whether any record came, went or changed since the changes were last taken. */
+  hasChanges(): boolean;
+  /** What became of each record that changed since they were last taken, each once. */
+  takeChanges(): readonly SubscriptionChange[];
   /** Whether nothing is `requested`. */
   isSettled(): boolean;
 }

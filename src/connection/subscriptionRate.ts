@@ -1,9 +1,10 @@
 import type { EpochMs } from '../lib/clock.ts';
+import { addValue, countValues, NO_VALUES, removeValue, type ValueCounts } from './valueCounts.ts';
 
 /** How often a second those who want a subscription want it updated, and what the server was asked for. */
 export interface SubscriptionRate {
   /** Limits of those who have one; whoever has none wants every update. */
-  readonly limits: readonly number[];
+  readonly limits: ValueCounts;
   /** As last asked for; infinite without a limit. */
   readonly asked: number;
   /** When a lower limit is asked for; null if none is to be. */
@@ -24,17 +25,16 @@ export interface RateContext {
 }
 
 /** The rate of a subscription that nobody wants yet. */
-export const ANY_RATE: SubscriptionRate = { limits: [], asked: Infinity, dueAt: null };
+export const ANY_RATE: SubscriptionRate = { limits: NO_VALUES, asked: Infinity, dueAt: null };
 
 /** One more wants it, at most this often. What is no positive number limits nothing. */
 export function addLimit(rate: SubscriptionRate, limit: number | undefined): SubscriptionRate {
-  return isLimit(limit) ? { ...rate, limits: [...rate.limits, limit] } : rate;
+  return isLimit(limit) ? { ...rate, limits: addValue(rate.limits, limit) } : rate;
 }
 
 /** One who wanted it at most this often has left. */
 export function removeLimit(rate: SubscriptionRate, limit: number | undefined): SubscriptionRate {
-  const index = isLimit(limit) ? rate.limits.indexOf(limit) : -1;
-  return index < 0 ? rate : { ...rate, limits: rate.limits.toSpliced(index, 1) };
+  return isLimit(limit) ? { ...rate, limits: removeValue(rate.limits, limit) } : rate;
 }
 
 /**
@@ -57,9 +57,8 @@ export function settleRate(
 }
 
 function toWanted({ limits }: SubscriptionRate, { canLimitRate, wantedCount }: RateContext) {
-  return canLimitRate && limits.length > 0 && limits.length === wantedCount
-    ? Math.max(...limits)
-    : Infinity;
+  const isLimited = canLimitRate && limits.size > 0 && countValues(limits) === wantedCount;
+  return isLimited ? Math.max(...limits.keys()) : Infinity;
 }
 
 function isLimit(limit: number | undefined): limit is number {

@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from '../connection/connectionStatus.ts';
-import type { Subscription, SubscriptionError } from '../connection/subscription.ts';
+import type { SubscriptionError } from '../connection/subscription.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import type { SubscriptionStanding } from '../store/subscriptionStanding.ts';
 
 interface Facts {
   /** The server has confirmed it on the standing connection. */
@@ -35,7 +36,7 @@ export type SubscriptionResult = Facts &
 /** What the result is derived from. */
 export interface SubscriptionFacts {
   readonly isEnabled: boolean;
-  readonly subscription: Subscription | undefined;
+  readonly subscription: SubscriptionStanding | undefined;
   readonly connectionStatus: ConnectionStatus;
   readonly updatedAt: EpochMs | null;
   /** When the standing link was welcomed; null without one. */

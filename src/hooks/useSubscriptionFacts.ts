@@ -1,8 +1,11 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { SubscriptionKey } from '../protocols/filter.ts';
+import type { SubscriptionStanding } from '../store/subscriptionStanding.ts';
+import type { WebSocketManager } from '../store/webSocketManager.ts';
+import { linkFactsOf } from './linkFactsOf.ts';
 import type { SubscriptionFacts } from './subscriptionResult.ts';
 import type { KeyedWish } from './useStableWish.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
-import { useWebSocketStore } from './useWebSocketStore.ts';
 
 /** Options of every data hook. */
 export interface SubscriptionHookOptions {
@@ -28,11 +31,27 @@ export function useSubscriptionFacts(
     };
     return manager.subscribe(wish.channel, wish.filter, options).unsubscribe;
   }, [manager, wish, enabled, staleAfterMs, maxUpdatesPerSecond]);
-  const subscription = useWebSocketStore((state) =>
-    state.subscriptions.find(({ key }) => key === wish.key),
+  const subscription = useStanding(manager, wish.key);
+  const links = linkFactsOf(manager);
+  const { connectionStatus, welcomedAt } = useSyncExternalStore(
+    links.subscribe,
+    links.get,
+    links.getInitial,
   );
-  const connectionStatus = useWebSocketStore((state) => state.connection.status);
-  const welcomedAt = useWebSocketStore((state) => state.session?.connectedAt ?? null);
   const retry = useCallback(() => manager.retry(wish.key), [manager, wish]);
   return { isEnabled: enabled, subscription, connectionStatus, welcomedAt, retry };
+}
+
+const getNothing = () => undefined;
+
+/** One subscription among however many: hears of no other. */
+function useStanding(
+  { subscriptions }: WebSocketManager,
+  key: SubscriptionKey,
+): SubscriptionStanding | undefined {
+  const subscribe = useCallback(
+    (listener: () => void) => subscriptions.subscribe(key, listener),
+    [subscriptions, key],
+  );
+  return useSyncExternalStore(subscribe, () => subscriptions.get(key), getNothing);
 }

@@ -1,6 +1,7 @@
 import { createSubscriptionRegistry } from '../connection/createSubscriptionRegistry.ts';
 import type {
   Subscription,
+  SubscriptionChange,
   SubscriptionCommands,
   SubscriptionConfig,
   SubscriptionRegistry,
@@ -25,8 +26,8 @@ export interface DeskOptions {
   readonly environment: Environment;
   readonly config: SubscriptionConfig;
   readonly send: (command: SubscriptionCommands[number]) => boolean;
-  /** The list changed in any way. */
-  readonly onChange: (subscriptions: readonly Subscription[]) => void;
+  /** What became of those that came, went or changed; called at once. */
+  readonly onChange: (changes: readonly SubscriptionChange[]) => void;
   /** Whether everything asked for is settled, after each change. */
   readonly onSettlement: (isSettled: boolean) => void;
 }
@@ -42,7 +43,8 @@ export interface SubscriptionDesk {
     readonly release: Stop;
   };
   readonly retry: (key: SubscriptionKey) => void;
-  readonly get: (key: SubscriptionKey) => Subscription | undefined;
+  /** All, lingering ones included, in order of first wish; same array until one changes. */
+  readonly list: () => readonly Subscription[];
   /** When data for it last came; null before the first. */
   readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
   readonly received: (keys: readonly SubscriptionKey[], at: EpochMs) => void;
@@ -56,7 +58,6 @@ export interface SubscriptionDesk {
 export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   const { environment } = options;
   const registry: SubscriptionRegistry = createSubscriptionRegistry(options.config);
-  let shown: readonly Subscription[] = registry.list();
   let stopTimer: Stop | null = null;
   let timerDueAt: EpochMs | null = null;
   let isLinkReady = false;
@@ -71,10 +72,8 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   function publish(): void {
     // Handles outlive the manager, and are given back after its end: nothing may start again then.
     if (isDisposed) return;
-    const list = registry.list();
-    if (list !== shown) {
-      shown = list;
-      options.onChange(list);
+    if (registry.hasChanges()) {
+      options.onChange(registry.takeChanges());
       options.onSettlement(registry.isSettled());
     }
     armTimer();
@@ -109,11 +108,11 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       return { key, release };
     },
     retry: (key) => settle(registry.retry(key, environment.now())),
-    get: (key) => registry.get(key),
+    list: () => registry.list(),
     lastReceivedAt: (key) => registry.lastReceivedAt(key),
     received(keys, at) {
       for (const key of keys) registry.received(key, at);
-      if (registry.list() !== shown) publish();
+      if (registry.hasChanges()) publish();
     },
     handle(event) {
       registry.handle(event, environment.now());

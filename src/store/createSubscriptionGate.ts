@@ -1,4 +1,4 @@
-import type { Subscription } from '../connection/subscription.ts';
+import type { Subscription, SubscriptionChange } from '../connection/subscription.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Entity, EntityItems } from '../protocols/entities.ts';
 import { ENTITIES } from '../protocols/entities.ts';
@@ -20,12 +20,18 @@ export interface GateHandlers {
 /** Between the wire and the tables: what nobody wants is not delivered. */
 export interface SubscriptionGate {
   /**
-   * The subscriptions changed: matchers of new ones are built, those of gone ones forgotten, and rows that nobody
-   * wants any more are removed, so that they can't be shown as fresh when somebody wants them again.
+   * Some subscriptions changed: matchers of new ones are built, those of gone ones forgotten, and rows that nobody
+   * wants any more are removed, so that they can't be shown as fresh when somebody wants them again. What goes together
+   * is best told together: the rows are looked at once a call.
    */
-  setSubscriptions(subscriptions: readonly Subscription[]): void;
-  /** Puts an update's wanted items into their table. */
-  admit(event: UpdateEvent, at: EpochMs): void;
+  update(changes: readonly SubscriptionChange[]): void;
+  /** Puts an update's wanted items into their table. True if that made it dirty. */
+  admit(event: UpdateEvent, at: EpochMs): boolean;
+}
+
+interface Claim {
+  readonly entity: Entity;
+  readonly giveBack: () => void;
 }
 
 type Indexes = { readonly [E in Entity]: RouteIndex<EntityItems[E]> };
@@ -44,25 +50,27 @@ export function createSubscriptionGate(
     analytics: createRouteIndex(),
     portfolio: createRouteIndex(),
   };
-  /** How each subscription gives its routes back. */
-  const claims = new Map<SubscriptionKey, readonly (() => void)[]>();
+  /** What each subscription covers, and how it gives those routes back. */
+  const claims = new Map<SubscriptionKey, readonly Claim[]>();
 
   function admitItems<E extends Entity>(
     entity: E,
     items: readonly EntityItems[E][],
     at: EpochMs,
-  ): void {
+  ): boolean {
     const index = indexes[entity];
     const table = tables[entity];
+    let isDirty = false;
     for (const item of items) {
       const keys = index.keysFor(item);
       if (keys.length === 0) {
         handlers.onDropped();
         continue;
       }
-      table.receive(item, at);
+      if (table.receive(item, at)) isDirty = true;
       handlers.onAccepted(keys, at);
     }
+    return isDirty;
   }
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and index to one entity
@@ -72,36 +80,42 @@ export function createSubscriptionGate(
   }
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties matcher and index to one entity
-  function claim<E extends Entity>(entity: E, { key, wish }: Subscription): () => void {
-    const matches: ItemMatcher[E] = protocol.createMatcher(wish)[entity];
+  function claimEntity<E extends Entity>(
+    entity: E,
+    { key, wish }: Subscription,
+    matcher: ItemMatcher,
+  ): Claim | null {
+    const matches: ItemMatcher[E] = matcher[entity];
     const pivot = protocol.pivotOf?.(wish, entity) ?? null;
-    return matches ? indexes[entity].add({ key, matches, pivot }) : () => undefined;
+    return matches ? { entity, giveBack: indexes[entity].add({ key, matches, pivot }) } : null;
   }
 
-  function giveBackGone(subscriptions: readonly Subscription[]): boolean {
-    const wanted = new Set(subscriptions.map(({ key }) => key));
-    const gone = Array.from(claims).filter(([key]) => !wanted.has(key));
-    for (const [key, giveBacks] of gone) {
-      for (const giveBack of giveBacks) giveBack();
-      claims.delete(key);
-    }
-    return gone.length > 0;
+  function claim(subscription: Subscription): void {
+    if (claims.has(subscription.key)) return;
+    const matcher = protocol.createMatcher(subscription.wish);
+    claims.set(
+      subscription.key,
+      ENTITIES.flatMap((entity) => claimEntity(entity, subscription, matcher) ?? []),
+    );
+  }
+
+  /** Gives the routes of a gone subscription back; returns what it covered. */
+  function giveBack(key: SubscriptionKey): readonly Entity[] {
+    const given = claims.get(key) ?? [];
+    claims.delete(key);
+    for (const each of given) each.giveBack();
+    return given.map(({ entity }) => entity);
   }
 
   return {
-    setSubscriptions(subscriptions) {
-      const isAnyGone = giveBackGone(subscriptions);
-      for (const subscription of subscriptions) {
-        if (claims.has(subscription.key)) continue;
-        claims.set(
-          subscription.key,
-          ENTITIES.map((entity) => claim(entity, subscription)),
-        );
+    update(changes) {
+      const poorer = new Set<Entity>();
+      for (const { key, subscription } of changes) {
+        if (subscription) claim(subscription);
+        else for (const entity of giveBack(key)) poorer.add(entity);
       }
-      if (isAnyGone) for (const entity of ENTITIES) removeUnwanted(entity);
+      for (const entity of poorer) removeUnwanted(entity);
     },
-    admit(event, at) {
-      admitItems<Entity>(event.entity, event.items, at);
-    },
+    admit: (event, at) => admitItems<Entity>(event.entity, event.items, at),
   };
 }

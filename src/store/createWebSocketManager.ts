@@ -10,6 +10,7 @@ import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
 import type { ManagerParts } from './createManagerParts.ts';
 import { createManagerParts } from './createManagerParts.ts';
 import { createRetainer } from './createRetainer.ts';
+import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
 import { createTokenVault } from './createTokenVault.ts';
 import type { Environment, Stop } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
@@ -72,8 +73,9 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
   const owners = createRetainer(environment, { lingerMs, start: noop, end: close });
 
   return {
-    store: guardListeners(store, environment.reportError),
+    store: toPublicStore(store, parts.publisher, environment.reportError),
     tables: parts.tables,
+    subscriptions: parts.standings,
     protocol,
     connect() {
       if (!isDisposed) {
@@ -124,6 +126,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
       owners.dispose();
       close();
       desk.dispose();
+      parts.publisher.publish();
       parts.scheduler.cancel();
     },
   };
@@ -132,16 +135,18 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
 const noop = () => undefined;
 
 /** A listener that throws must not stop the others, nor the transition of the machine that it heard of. */
-function guardListeners(
+function toPublicStore(
   store: StoreApi<ManagerState>,
+  publisher: SubscriptionPublisher,
   reportError: (error: unknown) => void,
 ): WebSocketManager['store'] {
   return {
     ...store,
+    getState: () => publisher.getState(),
     subscribe: (listener) =>
-      store.subscribe((state, previous) => {
+      store.subscribe((_state, previous) => {
         try {
-          listener(state, previous);
+          listener(publisher.getState(), previous);
         } catch (error) {
           reportError(error);
         }

@@ -11,6 +11,7 @@ import type { EntityTables } from './entityTables.ts';
 import type { Environment, Stop } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
+import type { SubscriptionStandings } from './subscriptionStanding.ts';
 
 /** How to make a manager; only `baseUrl` is needed. */
 export interface WebSocketManagerOptions extends ManagerConfig {
@@ -72,6 +73,8 @@ export interface WebSocketManager {
     filter?: Filter,
     options?: SubscribeOptions,
   ) => SubscriptionHandle;
+  /** How each subscription stands: `store` tells of all of them, once a frame. */
+  readonly subscriptions: SubscriptionStandings;
   /** Asks again for a subscription that was refused or not confirmed; nothing for any other. */
   readonly retry: (key: SubscriptionKey) => void;
   /** When data for a subscription last came; null before the first. */

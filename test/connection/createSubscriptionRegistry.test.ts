@@ -276,3 +276,49 @@ describe('links that come and go', () => {
     expect(registry.lastReceivedAt(key)).toBe(null);
   });
 });
+
+test('[SU7, SU19] refusals without a filter look at what is unanswered, not at everything', () => {
+  const looksPerWish = (count: number) => {
+    let looks = 0;
+    const registry = createSubscriptionRegistry(CONFIG);
+    registry.linkReady(0);
+    for (let index = 0; index < count; index += 1) {
+      const wish = {
+        get channel() {
+          looks += 1;
+          return 'odds_updates';
+        },
+        filter: { gameId: `g${index}` },
+      };
+      registry.want(wish, 0);
+    }
+    for (let index = 0; index < count; index += 1) {
+      registry.handle(
+        { kind: 'rejected', channel: 'odds_updates', filter: null, message: 'no' },
+        1,
+      );
+    }
+    expect(registry.list().every(({ phase }) => phase === 'rejected')).toBe(true);
+    return looks / count;
+  };
+  expect(looksPerWish(1_000)).toBe(looksPerWish(100));
+});
+
+test('[SU19] tells of each record that came, changed or went once, and of nothing twice', () => {
+  const { registry, key } = linkedRegistry();
+  const other = registry.want(NFL, 0).key;
+  registry.handle(confirmed(NBA), 10);
+  expect(registry.hasChanges()).toBe(true);
+  expect(registry.takeChanges()).toEqual([
+    { key, subscription: registry.get(key) },
+    { key: other, subscription: registry.get(other) },
+  ]);
+  expect([registry.hasChanges(), registry.takeChanges()]).toEqual([false, []]);
+  registry.received(key, 20);
+  registry.takeChanges();
+  registry.received(key, 30);
+  expect(registry.hasChanges()).toBe(false);
+  registry.release(other, 40);
+  registry.tick(2_540);
+  expect(registry.takeChanges()).toEqual([{ key: other, subscription: null }]);
+});
