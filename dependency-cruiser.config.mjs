@@ -16,7 +16,7 @@ const layers = {
   },
   'src/components': {
     internal: ['src/lib', 'src/hooks'],
-    packages: ['react', 'framer-motion', 'lucide-react'],
+    packages: ['react', 'framer-motion', 'lucide-react', '@tanstack/react-virtual'],
   },
   'src/testing': {
     internal: ['src/lib', 'src/protocols', 'src/transport', 'src/store'],

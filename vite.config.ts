@@ -12,6 +12,7 @@ const e2eOnly = ['test/**/*.e2e.test.ts'];
 
 /** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
 const bundled = [
+  '@tanstack/react-virtual',
   'framer-motion',
   'framer-motion/m',
   'lucide-react',

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import '../../src/components/styles.css';
 import { OddsTable } from '../../src/components/OddsTable/OddsTable.tsx';
+import { formatSigned } from '../../src/components/shared/formatNumber.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { useOddsKeys } from '../../src/hooks/useOddsKeys.ts';
 import { useOddsRow } from '../../src/hooks/useOddsRow.ts';
@@ -45,13 +46,19 @@ afterEach(() => {
 });
 
 describe('500 rows at 1,000 messages a second, over a real socket', { timeout: TIMEOUT_MS }, () => {
-  it('[ST1] commit at most once per animation frame', async () => {
+  it('[ST1] commit rows at most once per animation frame', async () => {
     const manager = createManager();
     let commits = 0;
+    function Row({ rowKey }: { rowKey: string }): ReactNode {
+      return <li>{useOddsRow(rowKey).row?.moneyline?.home}</li>;
+    }
+    function List(): ReactNode {
+      return useOddsKeys().keys.map((key) => <Row key={key} rowKey={key} />);
+    }
     show(
       <WebSocketProvider manager={manager}>
-        <Profiler id="table" onRender={() => (commits += 1)}>
-          <OddsTable />
+        <Profiler id="list" onRender={() => (commits += 1)}>
+          <List />
         </Profiler>
       </WebSocketProvider>,
     );
@@ -63,6 +70,29 @@ describe('500 rows at 1,000 messages a second, over a real socket', { timeout: T
     expect(counted).toBeGreaterThan(FRAME_COUNT / 4);
     // Frames come at most 60 times a second, so at most 60 commits a second; one may fall on the border.
     expect(counted).toBeLessThanOrEqual(FRAME_COUNT + 1);
+    manager.dispose();
+  });
+
+  it('[UI8] commit nothing in the table while only prices move, and show every price', async () => {
+    const manager = createManager();
+    let commits = 0;
+    show(
+      <WebSocketProvider manager={manager}>
+        <Profiler id="table" onRender={() => (commits += 1)}>
+          <OddsTable />
+        </Profiler>
+      </WebSocketProvider>,
+    );
+    await untilFull(manager);
+    await frames(10);
+    const { version } = manager.tables.odds;
+    commits = 0;
+    await frames(FRAME_COUNT);
+    expect(manager.tables.odds.version).toBeGreaterThan(version);
+    expect(commits).toBe(0);
+    const shown = document.querySelector('.cs-odds__row .cs-price__odds')?.textContent;
+    const [firstKey = ''] = manager.tables.odds.keys();
+    expect(shown).toBe(formatSigned(manager.tables.odds.get(firstKey)?.moneyline?.away ?? null));
     manager.dispose();
   });
 

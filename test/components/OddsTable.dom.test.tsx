@@ -1,9 +1,14 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ProfilerOnRenderCallback } from 'react';
+import { Profiler } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { OddsTable } from '../../src/components/index.ts';
+import { OddsTableRow } from '../../src/components/OddsTable/OddsTableRow.tsx';
 import { toSubscriptionKey } from '../../src/protocols/filter.ts';
+import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import type { StoryManager } from '../../stories/support/createStoryManager.ts';
+import { createStoryManager } from '../../stories/support/createStoryManager.ts';
 import {
   connectedState,
   failedState,
@@ -82,15 +87,50 @@ describe('rows', () => {
     );
   });
 
-  it('[UI8] renders a row when its own key changed and for no other reason', () => {
-    const { manager } = renderInSituation(<OddsTable />, {
-      ...LIVE,
-      items: { odds: SAMPLE_ODDS },
-    });
-    // A row reads its time of receipt once per render, and nobody else reads it between renders of the table.
-    const rendered = vi.spyOn(manager.tables.odds, 'receivedAt');
-    receive(manager);
-    expect(new Set(rendered.mock.calls.map(([key]) => key))).toEqual(new Set(['nba-1|DraftKings']));
+  it('[UI8] renders nothing when prices move, and shows them all the same', () => {
+    const onRender = vi.fn<ProfilerOnRenderCallback>();
+    const { manager } = renderInSituation(
+      <Profiler id="table" onRender={onRender}>
+        <OddsTable />
+      </Profiler>,
+      { ...LIVE, items: { odds: SAMPLE_ODDS } },
+    );
+    onRender.mockClear();
+    receive(manager, sampleOdds(ROW, 7));
+    expect(cellTexts().slice(0, 3)).toEqual(['−147', '+127', '−2.5 −105']);
+    expect(onRender).not.toHaveBeenCalled();
+  });
+
+  it('[UI8] renders a row when its own freshness changed, or what it names, and no other row', () => {
+    const rendered = new Set<string>();
+    const { manager } = renderInSituation(
+      <table>
+        <tbody>
+          {SAMPLE_ODDS.map(({ gameId, sportsbook }, index) => (
+            <Profiler
+              key={`${gameId}|${sportsbook}`}
+              id={`${gameId}|${sportsbook}`}
+              onRender={(id) => rendered.add(id)}
+            >
+              <OddsTableRow
+                rowKey={`${gameId}|${sportsbook}`}
+                rowIndex={index + 3}
+                gameRowSpan={1}
+              />
+            </Profiler>
+          ))}
+        </tbody>
+      </table>,
+      { ...LIVE, items: { odds: SAMPLE_ODDS }, isStale: true },
+    );
+    for (const item of [sampleOdds(ROW), sampleOdds({ ...ROW, homeTeam: 'Knicks' })]) {
+      rendered.clear();
+      receive(manager, item);
+      expect(Array.from(rendered)).toEqual(['nba-1|DraftKings']);
+    }
+    rendered.clear();
+    receive(manager, sampleOdds({ ...ROW, homeTeam: 'Knicks' }, 5));
+    expect(Array.from(rendered)).toEqual([]);
   });
 
   it('[UI11] shows text of the server as text', () => {
@@ -129,6 +169,29 @@ describe('movement', () => {
     receive(manager, sampleOdds({ ...ROW, moneyline: { home: 125, away: -150 } }));
     expect(price()).toHaveAttribute('data-beat', 'tick');
     expect(price()).toHaveAttribute('data-movement', 'up');
+  });
+
+  it('[UI9] marks a price that moved by its line alone, and by its odds if both moved', () => {
+    const { manager } = renderInSituation(<OddsTable />, LIVE);
+    const spread = { home: 2.5, away: -2.5, homeOdds: -108, awayOdds: -112 };
+    const box = screen.getAllByRole('cell')[3]?.querySelector('.cs-price');
+    receive(manager, sampleOdds({ ...ROW, spread: { ...spread, home: 3 } }));
+    expect(box).toHaveAttribute('data-movement', 'up');
+    receive(manager, sampleOdds({ ...ROW, spread: { ...spread, home: 3.5, homeOdds: -115 } }));
+    expect(box).toHaveAttribute('data-movement', 'down');
+  });
+
+  it('[UI9] does not show as news what moved before the price was there', () => {
+    const manager = createStoryManager(LIVE);
+    receive(manager, sampleOdds(ROW, 1));
+    render(
+      <WebSocketProvider manager={manager}>
+        <OddsTable />
+      </WebSocketProvider>,
+    );
+    expect(price()).not.toHaveAttribute('data-movement');
+    receive(manager, sampleOdds(ROW, 0));
+    expect(price()).toHaveAttribute('data-movement', 'down');
   });
 
   it('[UI3, UI9] takes the mark away when the row becomes stale', () => {

@@ -7,11 +7,14 @@ const PAIRS = [
   { name: 'Total', sides: ['Over', 'Under'] },
 ] as const;
 
+/** Rows of the head. */
+export const HEAD_ROW_COUNT = 2;
+
 /** The two-storey head. */
 export function OddsHead(): ReactNode {
   return (
     <thead {...TABLE_ROLES.rowGroup} className="cs-odds__head">
-      <tr {...TABLE_ROLES.row}>
+      <tr {...TABLE_ROLES.row} aria-rowindex={1}>
         <th {...TABLE_ROLES.columnHeader} scope="col" rowSpan={2} className="cs-odds__game-head">
           Game
         </th>
@@ -30,7 +33,7 @@ export function OddsHead(): ReactNode {
           </th>
         ))}
       </tr>
-      <tr {...TABLE_ROLES.row}>
+      <tr {...TABLE_ROLES.row} aria-rowindex={2}>
         {PAIRS.flatMap(({ name, sides }) =>
           sides.map((side) => (
             <th

@@ -3,11 +3,8 @@ import type { OddsFilter } from '../../hooks/viewTypes.ts';
 import { classNames } from '../shared/classNames.ts';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ListCard } from '../shared/ListCard.tsx';
-import type { OddsGroup } from './groupByGame.ts';
-import { OddsGame } from './OddsGame.tsx';
-import { OddsHead } from './OddsHead.tsx';
+import { OddsGrid } from './OddsGrid.tsx';
 import { useOddsTableBehaviour } from './useOddsTableBehaviour.ts';
-import { TABLE_ROLES } from './tableRoles.ts';
 
 /** Props of `OddsTable`. */
 export interface OddsTableProps {
@@ -19,14 +16,19 @@ export interface OddsTableProps {
   readonly caption?: string;
   /** False: subscribes to nothing. @default true */
   readonly enabled?: boolean;
+  /**
+   * For styling. The table scrolls within `--cs-odds-max-height` (40rem unless set); of many rows only those in or
+   * near sight are in the document, so with `none` all of them are. Rows are `--cs-odds-row-height` high.
+   */
   readonly className?: string | undefined;
 }
 
 const NO_FILTER: OddsFilter = {};
 
 /**
- * Live odds, one row per game and book, the rows of a game together. Each row renders alone when its own prices
- * move; the table renders when rows come or go. Prices flash the way they went, stale rows say so.
+ * Live odds, one row per game and book, the rows of a game together. Prices are written outside React: the table
+ * renders when rows come or go or it scrolls, a row when it becomes stale or fresh. Prices flash the way they went,
+ * stale rows say so. Of more than 100 rows only those in or near sight are in the document.
  */
 export function OddsTable({
   filter = NO_FILTER,
@@ -46,32 +48,13 @@ export function OddsTable({
       {groups.length === 0 ? (
         <EmptyList result={result} waiting="Waiting for odds…" />
       ) : (
-        <OddsGrid caption={caption} groups={groups} isStale={result.isStale} />
+        <OddsGrid
+          caption={caption}
+          groups={groups}
+          rowCount={result.keys.length}
+          isStale={result.isStale}
+        />
       )}
     </ListCard>
-  );
-}
-
-interface OddsGridProps {
-  readonly caption: string;
-  readonly groups: readonly OddsGroup[];
-  readonly isStale: boolean;
-}
-
-function OddsGrid({ caption, groups, isStale }: OddsGridProps): ReactNode {
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <section className="cs-odds__scroller" aria-label={`${caption}, scrollable`} tabIndex={0}>
-      <table {...TABLE_ROLES.table} className="cs-odds__table" data-stale={isStale}>
-        <caption className="cs-visually-hidden">
-          {caption}
-          {isStale && ', out of date'}
-        </caption>
-        <OddsHead />
-        {groups.map((group) => (
-          <OddsGame key={group.gameId} rowKeys={group.rowKeys} />
-        ))}
-      </table>
-    </section>
   );
 }

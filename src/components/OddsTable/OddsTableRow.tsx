@@ -1,49 +1,47 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { useOddsRow } from '../../hooks/useOddsRow.ts';
 import { GameCell } from './GameCell.tsx';
 import { Price } from './Price.tsx';
-import { toPrices } from './toPrices.ts';
+import { PRICE_COLUMNS } from './priceColumns.ts';
 import { TABLE_ROLES } from './tableRoles.ts';
+import { useOddsRowHead } from './useOddsRowHead.ts';
 
 /** Props of a row; primitive, so that `memo` holds. */
 export interface OddsTableRowProps {
   readonly rowKey: string;
+  /** Its place among all rows of the table, those of the head included; from 1. */
+  readonly rowIndex: number;
   /** Rows the game's cell spans; 0 for all but the first row of a game. */
   readonly gameRowSpan: number;
 }
 
-/** One book's prices for one game. Renders when this row changed and for no other reason; no effect, no timer. */
+/** One book's prices for one game. Renders when its head changed; prices are written past it. No effect, no timer. */
 export const OddsTableRow = memo(function OddsTableRow({
   rowKey,
+  rowIndex,
   gameRowSpan,
 }: OddsTableRowProps): ReactNode {
-  const { row } = useOddsRow(rowKey);
-  if (!row) return null;
+  const head = useOddsRowHead(rowKey);
+  if (!head) return null;
+  const { gameId, awayTeam, homeTeam, sport, sportsbook, isStale } = head;
   return (
-    <tr {...TABLE_ROLES.row} className="cs-odds__row" data-stale={row.isStale}>
+    <tr {...TABLE_ROLES.row} aria-rowindex={rowIndex} className="cs-odds__row" data-stale={isStale}>
       {gameRowSpan > 0 && (
         <GameCell
-          gameId={row.gameId}
+          gameId={gameId}
           rowSpan={gameRowSpan}
-          awayTeam={row.awayTeam}
-          homeTeam={row.homeTeam}
-          sport={row.sport}
+          awayTeam={awayTeam}
+          homeTeam={homeTeam}
+          sport={sport}
         />
       )}
       <th {...TABLE_ROLES.rowHeader} scope="row" className="cs-odds__book">
-        <span className="cs-odds__book-name">{row.sportsbook ?? 'Consensus'}</span>
-        {row.isStale && <span className="cs-visually-hidden">, out of date</span>}
+        <span className="cs-odds__book-name">{sportsbook ?? 'Consensus'}</span>
+        {isStale && <span className="cs-visually-hidden">, out of date</span>}
       </th>
-      {toPrices(row).map(({ name, line, odds, direction }) => (
-        <td key={name} {...TABLE_ROLES.cell} className="cs-odds__cell">
-          <Price
-            line={line}
-            odds={odds}
-            direction={direction}
-            movedWith={direction ? row.version : null}
-            isStale={row.isStale}
-          />
+      {PRICE_COLUMNS.map((column) => (
+        <td key={column.name} {...TABLE_ROLES.cell} className="cs-odds__cell">
+          <Price rowKey={rowKey} column={column} />
         </td>
       ))}
     </tr>

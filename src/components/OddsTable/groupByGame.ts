@@ -2,6 +2,8 @@
 export interface OddsGroup {
   readonly gameId: string;
   readonly rowKeys: readonly string[];
+  /** How many rows of other games come before. */
+  readonly rowsBefore: number;
 }
 
 /** Puts the rows of each game together: games in order of their first row, rows in the order given. */
@@ -16,5 +18,10 @@ export function groupByGame(
     if (group) group.push(rowKey);
     else groups.set(gameId, [rowKey]);
   }
-  return Array.from(groups, ([gameId, members]) => ({ gameId, rowKeys: members }));
+  let rowsBefore = 0;
+  return Array.from(groups, ([gameId, members]) => {
+    const group = { gameId, rowKeys: members, rowsBefore };
+    rowsBefore += members.length;
+    return group;
+  });
 }

@@ -1,0 +1,31 @@
+/** How high games are, in CSS pixels: what OddsTable.css says in rem. */
+export interface GameHeights {
+  /** A row of a game. */
+  readonly rowPx: number;
+  /** A game, however few rows it has: its teams need room. */
+  readonly gamePx: number;
+}
+
+/** Where no style is at hand. */
+export const DEFAULT_GAME_HEIGHTS: GameHeights = { rowPx: 36, gamePx: 72 };
+
+/** The line under a game. */
+const BORDER_PX = 1;
+
+/** The height OddsTable.css gives a game. */
+export function toGameHeightPx(rowCount: number, { rowPx, gamePx }: GameHeights): number {
+  return Math.max(gamePx, rowCount * rowPx) + BORDER_PX;
+}
+
+/** The heights that hold for an element. The style registers them as lengths, so they come in pixels. */
+export function readGameHeights(element: Element): GameHeights {
+  const style = getComputedStyle(element);
+  const read = (name: string, otherwise: number) => {
+    const [, pixels] = /^([\d.]+)px$/.exec(style.getPropertyValue(name).trim()) ?? [];
+    return pixels === undefined ? otherwise : Number(pixels);
+  };
+  return {
+    rowPx: read('--cs-odds-row-height', DEFAULT_GAME_HEIGHTS.rowPx),
+    gamePx: read('--cs-odds-game-height', DEFAULT_GAME_HEIGHTS.gamePx),
+  };
+}

@@ -1,0 +1,20 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useWebSocketManager } from '../../hooks/useWebSocketManager.ts';
+import type { OddsRowHead } from './createRowHeadReader.ts';
+import { createRowHeadReader } from './createRowHeadReader.ts';
+
+const getNothing = () => undefined;
+
+/**
+ * Game, book and freshness of a row; undefined while there is none. Re-renders when one of these changed: a price
+ * that moves is not among them.
+ */
+export function useOddsRowHead(rowKey: string): OddsRowHead | undefined {
+  const { odds } = useWebSocketManager().tables;
+  const readHead = useMemo(() => createRowHeadReader(() => odds.get(rowKey)), [odds, rowKey]);
+  const subscribe = useCallback(
+    (listener: () => void) => odds.subscribeKey(rowKey, listener),
+    [odds, rowKey],
+  );
+  return useSyncExternalStore(subscribe, readHead, getNothing);
+}
