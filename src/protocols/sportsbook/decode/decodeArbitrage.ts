@@ -8,13 +8,15 @@ import type { ServerEvent } from '../../serverEvent.ts';
 import { arbitrageBatchShell, wireArbitrage } from '../wire/arbitrageAlert.ts';
 import type { WireArbitrage } from '../wire/arbitrageAlert.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
-import { EMPTY_HEAD, readItem, readItems } from './readItems.ts';
-import type { BatchHead, ItemReader, ReadItems } from './readItems.ts';
+import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
+import type { BatchHead } from './itemReader.ts';
+import { readItem, readItems } from './readItems.ts';
+import type { ReadItems } from './readItems.ts';
 import { toName, toStamp } from './shownText.ts';
 
 const messageType = 'arbitrage_alert';
 
-const reader: ItemReader<WireArbitrage, ArbitrageItem> = { schema: wireArbitrage, toItem };
+const reader = createItemReader(wireArbitrage, toItem);
 
 /** `arbitrage_alert` in all its shapes: batch, list of items, one item. */
 export const decodeArbitrage: MessageDecoder = ({ data }) => {

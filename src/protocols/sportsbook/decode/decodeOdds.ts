@@ -8,7 +8,8 @@ import { oddsBatchShell } from '../wire/oddsUpdate.ts';
 import { liveGameReader, resultReader } from './gameReader.ts';
 import type { MessageDecoder, WireMessage } from './messageDecoder.ts';
 import { oddsReader } from './oddsReader.ts';
-import { EMPTY_HEAD, readItem, readItems } from './readItems.ts';
+import { EMPTY_HEAD } from './itemReader.ts';
+import { readItem, readItems } from './readItems.ts';
 import type { ReadItems } from './readItems.ts';
 import { toName, toStamp } from './shownText.ts';
 
@@ -27,8 +28,11 @@ export const decodeOdds: MessageDecoder = ({ data }) => {
 };
 
 function isBatch(data: WireMessage): boolean {
-  return [data['games'], data['live_games'], data['upcoming_games'], data['recent_results']].some(
-    (list) => list != null,
+  return (
+    data['games'] != null ||
+    data['live_games'] != null ||
+    data['upcoming_games'] != null ||
+    data['recent_results'] != null
   );
 }
 

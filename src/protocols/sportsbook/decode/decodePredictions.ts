@@ -6,8 +6,10 @@ import type { ServerEvent } from '../../serverEvent.ts';
 import { predictionBatchShell, wirePrediction } from '../wire/predictionUpdate.ts';
 import type { WirePrediction } from '../wire/predictionUpdate.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
-import { EMPTY_HEAD, readItem, readItems } from './readItems.ts';
-import type { ItemReader, ReadItems } from './readItems.ts';
+import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
+import type { ItemReader } from './itemReader.ts';
+import { readItem, readItems } from './readItems.ts';
+import type { ReadItems } from './readItems.ts';
 import { toName, toStamp } from './shownText.ts';
 
 const messageType = 'prediction_update';
@@ -15,9 +17,9 @@ const messageType = 'prediction_update';
 const UNSPECIFIED = 'unspecified';
 const MAX_MODELS = 50;
 
-const reader: ItemReader<WirePrediction, PredictionItem> = {
-  schema: wirePrediction,
-  toItem: (wire, head) => ({
+const reader: ItemReader<WirePrediction, PredictionItem> = createItemReader(
+  wirePrediction,
+  (wire, head) => ({
     gameId: String(wire.game_id),
     predictionType: toName(wire.prediction_type) ?? UNSPECIFIED,
     sport: toName(wire.sport) ?? head.sport,
@@ -30,7 +32,7 @@ const reader: ItemReader<WirePrediction, PredictionItem> = {
     featureCount: toFeatureCount(wire.features_used),
     sourceTime: toStamp(wire.updated_at ?? wire.timestamp) ?? head.sourceTime,
   }),
-};
+);
 
 /** `prediction_update` in all its shapes: batch, list of items, one item. */
 export const decodePredictions: MessageDecoder = ({ data }) => {

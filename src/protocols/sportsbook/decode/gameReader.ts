@@ -2,25 +2,26 @@ import type { GameItem } from '../../entities.ts';
 import { wireLiveGame } from '../wire/oddsUpdate.ts';
 import type { WireLiveGame } from '../wire/oddsUpdate.ts';
 import { toPeriodText } from './periodText.ts';
-import type { BatchHead, ItemReader } from './readItems.ts';
+import { createItemReader } from './itemReader.ts';
+import type { BatchHead, ItemReader } from './itemReader.ts';
 import { toName, toStamp } from './shownText.ts';
 
 /** Running games. */
-export const liveGameReader: ItemReader<WireLiveGame, GameItem> = {
-  schema: wireLiveGame,
-  toItem: (wire, head) => toGame(wire, head, toPeriodText(wire)),
-};
+export const liveGameReader: ItemReader<WireLiveGame, GameItem> = createItemReader(
+  wireLiveGame,
+  (wire, head) => toGame(wire, head, toPeriodText(wire)),
+);
 
 /** Games that ended: their period is "Final", unless they say another ("Final/10"). */
-export const resultReader: ItemReader<WireLiveGame, GameItem> = {
-  schema: wireLiveGame,
-  toItem: (wire, head) =>
+export const resultReader: ItemReader<WireLiveGame, GameItem> = createItemReader(
+  wireLiveGame,
+  (wire, head) =>
     toGame(
       wire,
       head,
       typeof wire.period === 'string' ? (toName(wire.period) ?? 'Final') : 'Final',
     ),
-};
+);
 
 function toGame(wire: WireLiveGame, head: BatchHead, period: string | null): GameItem {
   return {

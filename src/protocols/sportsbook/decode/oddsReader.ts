@@ -1,13 +1,14 @@
 import type { Moneyline, OddsItem, Spread, Total } from '../../entities.ts';
 import { wireOddsItem } from '../wire/oddsUpdate.ts';
 import type { WireOddsItem, WireOddsLines } from '../wire/oddsUpdate.ts';
-import type { ItemReader } from './readItems.ts';
+import { createItemReader } from './itemReader.ts';
+import type { ItemReader } from './itemReader.ts';
 import { toName, toStamp } from './shownText.ts';
 
 /** Priced games, nested lines (`odds`) or flat ones. */
-export const oddsReader: ItemReader<WireOddsItem, OddsItem> = {
-  schema: wireOddsItem,
-  toItem: (wire, head) => ({
+export const oddsReader: ItemReader<WireOddsItem, OddsItem> = createItemReader(
+  wireOddsItem,
+  (wire, head) => ({
     gameId: String(wire.game_id),
     sportsbook: toName(wire.sportsbook) ?? head.sportsbook,
     sport: toName(wire.sport) ?? head.sport,
@@ -19,7 +20,7 @@ export const oddsReader: ItemReader<WireOddsItem, OddsItem> = {
     total: toTotal(wire.odds?.total ?? wire.total),
     sourceTime: toStamp(wire.updated_at ?? wire.timestamp) ?? head.sourceTime,
   }),
-};
+);
 
 function toMoneyline(line: WireOddsLines['moneyline']): Moneyline | null {
   if (line == null) return null;

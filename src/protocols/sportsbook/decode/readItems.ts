@@ -1,25 +1,10 @@
-import type * as z from 'zod/mini';
 import { err, ok } from '../../../lib/result.ts';
 import type { Result } from '../../../lib/result.ts';
 import { createDecodeError } from '../../createDecodeError.ts';
 import { describeIssues } from '../../describeIssues.ts';
 import type { ServerEvent } from '../../serverEvent.ts';
-
-/** What a batch says about all its items; an item's own word goes first. */
-export interface BatchHead {
-  readonly sport: string | null;
-  readonly sportsbook: string | null;
-  readonly sourceTime: string | null;
-}
-
-/** Head of an item that came alone. */
-export const EMPTY_HEAD: BatchHead = { sport: null, sportsbook: null, sourceTime: null };
-
-/** How one kind of item is checked and rebuilt. */
-export interface ItemReader<Wire, Item> {
-  readonly schema: z.ZodMiniType<Wire>;
-  toItem(wire: Wire, head: BatchHead): Item;
-}
+import { EMPTY_HEAD } from './itemReader.ts';
+import type { BatchHead, ItemReader } from './itemReader.ts';
 
 /** Where a list came from: its path and message type for errors, and its batch's head. */
 export interface ListSource {
@@ -42,6 +27,7 @@ export function readItem<Wire, Item>(
   value: unknown,
   reader: ItemReader<Wire, Item>,
 ): Result<Item, string> {
+  if (reader.isCertain(value)) return ok(reader.toItem(value, EMPTY_HEAD));
   const checked = reader.schema.safeParse(value);
   return checked.success
     ? ok(reader.toItem(checked.data, EMPTY_HEAD))
@@ -58,7 +44,13 @@ export function readItems<Wire, Item>(
   const items: Item[] = [];
   const invalid: ServerEvent[] = [];
   let undescribedCount = 0;
-  for (const [index, value] of values.entries()) {
+  // By index: this runs for all items of all batches, and the entries of a list are an object each.
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (reader.isCertain(value)) {
+      items.push(reader.toItem(value, head));
+      continue;
+    }
     const checked = reader.schema.safeParse(value);
     if (checked.success) {
       items.push(reader.toItem(checked.data, head));
