@@ -1,23 +1,16 @@
-import type { FeedReport } from '../../feed/feedReport.ts';
-import type { Paint, TableCheck } from '../../page/harness.ts';
+import type { Paint } from '../../page/harness.ts';
 import { epochNow } from '../../epochNow.ts';
 import type { PeerFacts } from '../peerFacts.ts';
 import { joinPaints } from '../stats/joinPaints.ts';
 import { judgeRun } from '../stats/judgeRun.ts';
-import type { BenchPage, ThreadTotals } from './openPage.ts';
-import { openPage } from './openPage.ts';
+import type { ThreadTotals } from './openPage.ts';
 import type { RunMeasurement } from './runMeasurement.ts';
-import type { FeedProcess, FeedTable } from './startFeedProcess.ts';
-import { startFeedProcess } from './startFeedProcess.ts';
-import { createWait } from './wait.ts';
-import type { Wait } from './wait.ts';
+import type { PageOrder, RunParts } from './runParts.ts';
+import { ANSWER_TIMEOUT_MS, fill, readHeap, settle, withFeedAndPage } from './runParts.ts';
 
 /** Names a run. */
-export interface RunOrder extends FeedTable {
+export interface RunOrder extends PageOrder {
   readonly peer: PeerFacts;
-  readonly pageFolder: string;
-  /** What else the page finds in its address. @default nothing */
-  readonly query?: Readonly<Record<string, string>>;
   /** Messages per second. */
   readonly rate: number;
   readonly warmUpMs: number;
@@ -25,35 +18,13 @@ export interface RunOrder extends FeedTable {
 }
 
 const SAMPLE_COUNT = 20;
-const FILL_TIMEOUT_MS = 20_000;
-const SETTLE_TIMEOUT_MS = 5_000;
-/** A page whose queue never empties answers no question: it gets this long. */
-const ANSWER_TIMEOUT_MS = 8_000;
 
 /** Measures one peer once, with a browser and a feed of its own. Both are gone when it resolves or rejects. */
 export async function measureRun(order: RunOrder, signal: AbortSignal): Promise<RunMeasurement> {
-  const wait = createWait(signal);
-  const feed = await startFeedProcess(order, order.pageFolder);
-  try {
-    const query = new URLSearchParams({ ...order.query, rows: String(order.rows) });
-    const page = await openPage(`${feed.url}/?${query}`);
-    try {
-      return await wait.unlessAborted(measure(order, { feed, page, wait }));
-    } finally {
-      await page.close();
-    }
-  } finally {
-    await feed.end();
-  }
+  return withFeedAndPage(order, signal, (parts) => measure(order, parts));
 }
 
-interface Parts {
-  readonly feed: FeedProcess;
-  readonly page: BenchPage;
-  readonly wait: Wait;
-}
-
-async function measure(order: RunOrder, parts: Parts): Promise<RunMeasurement> {
+async function measure(order: RunOrder, parts: RunParts): Promise<RunMeasurement> {
   const { feed, page, wait } = parts;
   const { peer, rate, rows } = order;
   const sampleRows = toSampleRows(rows, peer.isVirtualised);
@@ -72,7 +43,7 @@ async function measure(order: RunOrder, parts: Parts): Promise<RunMeasurement> {
   const report = await feed.stopStream();
   const table = await settle(parts, report);
   const paints = (await wait.atMost(ANSWER_TIMEOUT_MS, readPaints(parts))) ?? [];
-  const heapBytes = table ? await wait.atMost(ANSWER_TIMEOUT_MS, readHeap(page)) : null;
+  const heapBytes = table ? await wait.atMost(ANSWER_TIMEOUT_MS, readHeap(parts)) : null;
 
   const latencies = joinPaints({ sends: report.samples, paints, fromAt, toAt });
   const wrongCells = table?.wrongCells ?? null;
@@ -101,51 +72,23 @@ function toSampleRows(rows: number, isVirtualised: boolean): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.floor(index * step));
 }
 
-async function fill({ page }: Parts, keys: readonly string[]): Promise<void> {
-  try {
-    await page.page.waitForFunction((wanted) => window.bench?.has(wanted), keys, {
-      polling: 100,
-      timeout: FILL_TIMEOUT_MS,
-    });
-  } catch (error) {
-    const [first = 'the rows did not come'] = page.errors;
-    throw new Error(`the page did not fill: ${first}`, { cause: error });
-  }
-}
-
 interface Reading {
   readonly totals: ThreadTotals;
   readonly counters: ReturnType<typeof window.bench.counters>;
 }
 
-async function markPage(parts: Parts, sampleKeys: readonly string[]): Promise<Reading> {
+async function markPage(parts: RunParts, sampleKeys: readonly string[]): Promise<Reading> {
   await parts.page.page.evaluate((keys) => window.bench.watch(keys), sampleKeys);
   return readPage(parts);
 }
 
-async function readPage({ page }: Parts): Promise<Reading> {
+async function readPage({ page }: RunParts): Promise<Reading> {
   const counters = await page.page.evaluate(() => window.bench.counters());
   return { totals: await page.totals(), counters };
 }
 
-async function readPaints({ page }: Parts): Promise<readonly Paint[]> {
+async function readPaints({ page }: RunParts): Promise<readonly Paint[]> {
   return page.page.evaluate(() => window.bench.paints());
-}
-
-async function readHeap(page: BenchPage): Promise<number> {
-  await page.collectGarbage();
-  return (await page.totals()).heapBytes;
-}
-
-/** Waits until the table is right, and tells how it is when that takes too long; null if the page is silent. */
-async function settle({ page, wait }: Parts, report: FeedReport): Promise<TableCheck | null> {
-  const untilAt = epochNow() + SETTLE_TIMEOUT_MS;
-  for (;;) {
-    const asked = page.page.evaluate((table) => window.bench.check(table), report.table);
-    const check = await wait.atMost(ANSWER_TIMEOUT_MS, asked);
-    if (!check || check.wrongCells === 0 || epochNow() > untilAt) return check;
-    await wait.forMs(100);
-  }
 }
 
 /** What one second of the window cost; all null if the page was too busy to say. */

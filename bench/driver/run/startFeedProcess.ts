@@ -13,6 +13,8 @@ export interface FeedOrder {
   readonly isBatched: boolean;
   /** Numbers of the rows whose send times are wanted. */
   readonly sampleRows: readonly number[];
+  /** It ends by itself after this long, should nobody stop it. @default 600_000 */
+  readonly maxMs?: number;
 }
 
 /** What the feed's table is like. */
@@ -57,8 +59,9 @@ export async function startFeedProcess(
   return {
     url,
     keys: facts.keys,
-    async startStream({ rate, isBatched, sampleRows }) {
-      const order = { rate: String(rate), batched: isBatched ? '1' : '0' };
+    async startStream({ rate, isBatched, sampleRows, maxMs = 600_000 }) {
+      const seconds = String(maxMs / 1_000);
+      const order = { rate: String(rate), batched: isBatched ? '1' : '0', seconds };
       const query = new URLSearchParams({ ...order, sample: sampleRows.join(',') });
       await ask(url, `/start?${query}`, 'POST');
     },

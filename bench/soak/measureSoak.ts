@@ -1,0 +1,78 @@
+import { epochNow } from '../epochNow.ts';
+import type { PeerFacts } from '../driver/peerFacts.ts';
+import type { PageOrder, RunParts } from '../driver/run/runParts.ts';
+import { fill, readHeap, settle, withFeedAndPage } from '../driver/run/runParts.ts';
+import type { SoakPlan } from './soakPlan.ts';
+
+/** The heap at a moment, after a garbage collection. */
+export interface HeapReading {
+  /** Since the first reading, s. */
+  readonly afterSeconds: number;
+  readonly heapBytes: number;
+}
+
+/** What a soak of one page gave. */
+export interface SoakMeasurement {
+  readonly peer: string;
+  readonly readings: readonly HeapReading[];
+  readonly sentCount: number;
+  /** Cells that differ from the feed's own table at the end; null if the page was silent. */
+  readonly wrongCells: number | null;
+  readonly browser: string;
+  readonly errors: readonly string[];
+}
+
+/** What a soak is made of. */
+export interface SoakOrder extends PageOrder {
+  readonly peer: PeerFacts;
+  readonly plan: SoakPlan;
+  readonly handleReading: (reading: HeapReading) => void;
+}
+
+/** Reads the heap of one page again and again under load. No sample is kept in the page: that would grow itself. */
+export async function measureSoak(order: SoakOrder, signal: AbortSignal): Promise<SoakMeasurement> {
+  return withFeedAndPage(order, signal, (parts) => soak(order, parts));
+}
+
+async function soak(order: SoakOrder, parts: RunParts): Promise<SoakMeasurement> {
+  const { feed, page, wait } = parts;
+  const { peer, plan } = order;
+  await fill(parts, feed.keys);
+  await feed.startStream({
+    rate: plan.rate,
+    isBatched: peer.isBatched,
+    sampleRows: [],
+    maxMs: 2 * (plan.warmUpMs + plan.windowMs),
+  });
+  await wait.forMs(plan.warmUpMs);
+  const readings = await readAgainAndAgain(order, parts);
+  const report = await feed.stopStream();
+  const table = await settle(parts, report);
+  return {
+    peer: peer.name,
+    readings,
+    sentCount: report.sentCount,
+    wrongCells: table && table.wrongCells + table.missingRows,
+    browser: page.browser,
+    errors: page.errors,
+  };
+}
+
+async function readAgainAndAgain(
+  { plan, handleReading }: SoakOrder,
+  parts: RunParts,
+): Promise<readonly HeapReading[]> {
+  const readings: HeapReading[] = [];
+  const startedAt = epochNow();
+  const count = Math.max(1, Math.round(plan.windowMs / plan.everyMs));
+  for (let index = 0; index <= count; index += 1) {
+    await parts.wait.forMs(Math.max(0, startedAt + index * plan.everyMs - epochNow()));
+    const reading = {
+      afterSeconds: Math.round((epochNow() - startedAt) / 1_000),
+      heapBytes: await readHeap(parts),
+    };
+    readings.push(reading);
+    handleReading(reading);
+  }
+  return readings;
+}
