@@ -58,6 +58,7 @@ function drawPanel({ heading, unit, lines }: CurvePanel): string {
   const middle = (PLOT.left + PLOT.right) / 2;
   return [
     `<text class="h" x="8" y="22">${escapeXml(heading)}</text>`,
+    `<text class="quiet" x="${PLOT.right}" y="22" text-anchor="end">main-thread share</text>`,
     ...GRID.map(drawGridLine),
     ...xs.map((x) => drawText(x.toLocaleString('en-US'), { x: toX(x), y: PLOT.bottom + 18 })),
     drawText(unit, { x: middle, y: PLOT.bottom + 38 }),

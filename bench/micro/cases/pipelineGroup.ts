@@ -1,0 +1,70 @@
+import { createWebSocketManager } from '../../../src/store/createWebSocketManager.ts';
+import { createManualEnvironment } from '../../../src/testing/createManualEnvironment.ts';
+import type { MemoryPeer } from '../../../src/transport/memoryPeer.ts';
+import { createMemoryNetwork } from '../../../src/transport/memoryTransport.ts';
+import { toGameId } from '../../feed/toGameId.ts';
+import type { MicroCase, MicroGroup } from '../microCase.ts';
+import { BATCH_SIZE, createBatches, createCycle, createFrames } from './messages.ts';
+
+const ROWS = 500;
+const WELCOME = JSON.stringify({
+  type: 'welcome',
+  data: { client_id: 'bench', authenticated: false, available_subscriptions: ['odds_updates'] },
+});
+
+/** The whole way, but for the socket and the page. */
+export const pipelineGroup: MicroGroup = {
+  title: 'The whole pipeline',
+  note: `Frame to flush through a manager: driver, decode, gate, registry, table, one listener per key; ${BATCH_SIZE} messages a flush, ${ROWS} rows. Beside many subscriptions each message belongs to two: the one to everything, and one to its game.`,
+  createCases: async () => {
+    const next = createCycle(createFrames(ROWS));
+    const sendSingly = (peer: MemoryPeer) => {
+      for (let message = 0; message < BATCH_SIZE; message += 1) peer.sendText(next());
+    };
+    const nextBatch = createCycle(createBatches(ROWS, (messages) => messages.join('\n')));
+    return [
+      await toCase('one a frame', 0, sendSingly),
+      await toCase('batch of lines', 0, (peer) => peer.sendText(nextBatch())),
+      await toCase('one a frame, beside 100 subscriptions', 100, sendSingly),
+      await toCase('one a frame, beside 10,000 subscriptions', 10_000, sendSingly),
+    ];
+  },
+};
+
+async function toCase(
+  name: string,
+  gameCount: number,
+  sendBatch: (peer: MemoryPeer) => void,
+): Promise<MicroCase> {
+  const environment = createManualEnvironment();
+  const network = createMemoryNetwork({ onDial: welcome });
+  const { transport } = network;
+  const manager = createWebSocketManager({ baseUrl: 'ws://bench', environment, transport });
+  manager.subscribe('odds_updates');
+  for (let game = 0; game < gameCount; game += 1) {
+    manager.subscribe('odds_updates', { gameId: toGameId(game) });
+  }
+  await manager.connect();
+  const show = () => {
+    sendBatch(network.lastPeer);
+    environment.frame();
+  };
+  const { odds } = manager.tables;
+  while (odds.size < ROWS) show();
+  let heardCount = 0;
+  for (const key of odds.keys()) odds.subscribeKey(key, () => (heardCount += 1));
+  return {
+    name,
+    messageCount: BATCH_SIZE,
+    run() {
+      const before = heardCount;
+      show();
+      if (heardCount === before) throw new Error('nobody heard of the batch');
+    },
+  };
+}
+
+function welcome(peer: MemoryPeer): void {
+  peer.accept();
+  peer.sendText(WELCOME);
+}
