@@ -1,51 +1,93 @@
 import type * as z from 'zod/mini';
 import { isRecord } from './isRecord.ts';
 
-/** Whether a value certainly passes. */
-type Check = (value: unknown) => boolean;
-
-/** A member of an object. */
-interface Field {
-  readonly check: Check;
-  readonly isRequired: boolean;
+/** What a value may be. All rules have the same fields, because the engine is fastest if they look alike. */
+interface Rule {
+  readonly canBeText: boolean;
+  readonly minUnits: number;
+  readonly maxUnits: number;
+  readonly canBeNumber: boolean;
+  readonly canBeNull: boolean;
+  readonly canBeAbsent: boolean;
+  /** Null: it can't be an object. */
+  readonly members: Members | null;
 }
 
-/** Never certain, so that the schema itself is asked every time. */
-const UNSURE: Check = () => false;
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+interface Members {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly requiredCount: number;
+}
+
+const NOTHING: Rule = {
+  canBeText: false,
+  minUnits: 0,
+  maxUnits: Infinity,
+  canBeNumber: false,
+  canBeNull: false,
+  canBeAbsent: false,
+  members: null,
+};
 
 /**
  * Makes of a schema a check that allocates nothing and needs no `eval`, for what arrives thousands of times a second.
  * Yes means that the schema takes the value, and takes it as it is but for members it does not name. No means "ask the
- * schema", which also knows what is wrong: the value may be broken, or of a kind that the check does not know (it knows
- * texts, numbers, either of them, objects, and what may be absent or null).
+ * schema", which also knows what is wrong: the value may be broken, or the schema of a kind that no check can be made
+ * of (one can be of texts, numbers, either of them, objects, and what may be absent or null).
  */
 export function createCheck<Schema extends z.core.$ZodType>(
   schema: Schema,
 ): (value: unknown) => value is z.output<Schema> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a check becomes a guard
-  return toCheck(schema) as (value: unknown) => value is z.output<Schema>;
+  const rule = toRule(schema);
+  return (value): value is z.output<Schema> => rule !== null && isFitting(rule, value);
 }
 
-function toCheck(schema: z.core.$ZodType): Check {
-  const def = defOf(schema);
-  switch (def.type) {
+function isFitting(rule: Rule, value: unknown): boolean {
+  switch (typeof value) {
     case 'string':
-      return toTextCheck(def);
+      return rule.canBeText && value.length >= rule.minUnits && value.length <= rule.maxUnits;
     case 'number':
-      return isPlain(def) ? isNumber : UNSURE;
-    case 'optional':
-      return isPlain(def) ? toOptionalCheck(def.innerType) : UNSURE;
-    case 'nullable':
-      return isPlain(def) ? toNullableCheck(def.innerType) : UNSURE;
-    case 'union':
-      return isPlain(def) && def.inclusive !== false ? toUnionCheck(def.options) : UNSURE;
+      return rule.canBeNumber && Number.isFinite(value);
+    case 'undefined':
+      return rule.canBeAbsent;
     case 'object':
-      return isPlain(def) && !def.catchall ? toObjectCheck(def.shape) : UNSURE;
-    // What transforms, fills in or looks closer stays with zod.
+      if (value === null) return rule.canBeNull;
+      return rule.members !== null && hasFittingMembers(rule.members, value);
     default:
-      return UNSURE;
+      return false;
+  }
+}
+
+/** Walks the members that the value has: mostly fewer than the schema names, and finding none costs the most. */
+function hasFittingMembers({ rules, requiredCount }: Members, value: object): boolean {
+  if (!isRecord(value)) return false;
+  let foundCount = 0;
+  for (const name in value) {
+    const rule = rules.get(name);
+    if (rule === undefined) continue;
+    if (!isFitting(rule, value[name])) return false;
+    if (!rule.canBeAbsent) foundCount += 1;
+  }
+  return foundCount === requiredCount;
+}
+
+/** Null for a schema that no rule can be made of: what transforms, fills in or looks closer stays with zod. */
+function toRule(schema: z.core.$ZodType): Rule | null {
+  const def = defOf(schema);
+  if (def.type === 'string') return toTextRule(def);
+  if (!isPlain(def)) return null;
+  switch (def.type) {
+    case 'number':
+      return { ...NOTHING, canBeNumber: true };
+    case 'optional':
+      return toWiderRule(def.innerType, { canBeAbsent: true });
+    case 'nullable':
+      return toWiderRule(def.innerType, { canBeNull: true });
+    case 'union':
+      return def.inclusive === false ? null : toUnionRule(def.options);
+    case 'object':
+      return def.catchall ? null : toObjectRule(def.shape);
+    default:
+      return null;
   }
 }
 
@@ -60,67 +102,42 @@ function isPlain(def: z.core.$ZodTypeDef): boolean {
 }
 
 /** Zod counts code points, of which a text has at least half as many as it has UTF-16 units, and at most as many. */
-function toTextCheck(def: z.core.$ZodStringDef): Check {
-  if (!isPlain({ ...def, checks: [] })) return UNSURE;
-  if (isPlain(def)) return isText;
-  let minUnits = 0;
-  let maxUnits = Infinity;
+function toTextRule(def: z.core.$ZodStringDef): Rule | null {
+  if (!isPlain({ ...def, checks: [] })) return null;
+  let { minUnits, maxUnits } = NOTHING;
   for (const check of def.checks ?? []) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion, no-underscore-dangle -- as above
     const limit = (check as z.core.$ZodChecks)._zod.def;
     if (limit.check === 'min_length') minUnits = Math.max(minUnits, limit.minimum * 2 - 1);
     else if (limit.check === 'max_length') maxUnits = Math.min(maxUnits, limit.maximum);
-    else return UNSURE;
+    else return null;
   }
-  return (value) =>
-    typeof value === 'string' && value.length >= minUnits && value.length <= maxUnits;
+  return { ...NOTHING, canBeText: true, minUnits, maxUnits };
 }
 
-/** Of what is unknown, even absence may mean something: a default would be filled in. */
-function toOptionalCheck(inner: z.core.$ZodType): Check {
-  const def = defOf(inner);
-  // `nullish`, the usual case, is one call instead of two.
-  const isNullish = def.type === 'nullable' && isPlain(def);
-  const check = toCheck(isNullish ? def.innerType : inner);
-  if (check === UNSURE) return UNSURE;
-  return isNullish
-    ? (value) => value === undefined || value === null || check(value)
-    : (value) => value === undefined || check(value);
+/** Of what has no rule, absence and null may mean something too: a default would be filled in. */
+function toWiderRule(inner: z.core.$ZodType, also: Partial<Rule>): Rule | null {
+  const rule = toRule(inner);
+  return rule && { ...rule, ...also };
 }
 
-function toNullableCheck(inner: z.core.$ZodType): Check {
-  const check = toCheck(inner);
-  return check === UNSURE ? UNSURE : (value) => value === null || check(value);
+/** Of a text and a number only: between others it matters which of them is the first to fit. */
+function toUnionRule(options: readonly z.core.$ZodType[]): Rule | null {
+  const text = options.find((option) => defOf(option).type === 'string');
+  const number = options.find((option) => defOf(option).type === 'number');
+  if (options.length !== 2 || !text || !number) return null;
+  const rule = toRule(number) && toRule(text);
+  return rule && { ...rule, canBeNumber: true };
 }
 
-/** Of texts and numbers only: between others it matters which of them is the first to fit. */
-function toUnionCheck(options: readonly z.core.$ZodType[]): Check {
-  const areScalars = options.every((option) => ['string', 'number'].includes(defOf(option).type));
-  const checks = options.map(toCheck);
-  if (!areScalars || checks.includes(UNSURE)) return UNSURE;
-  return (value) => {
-    for (const check of checks) if (check(value)) return true;
-    return false;
-  };
-}
-
-/** Members are walked as the value has them: most have fewer than the schema names, and finding none costs the most. */
-function toObjectCheck(shape: Readonly<Record<string, z.core.$ZodType>>): Check {
-  const fields = new Map<string, Field>();
+function toObjectRule(shape: Readonly<Record<string, z.core.$ZodType>>): Rule | null {
+  const rules = new Map<string, Rule>();
+  let requiredCount = 0;
   for (const [name, schema] of Object.entries(shape)) {
-    const check = toCheck(schema);
-    fields.set(name, { check, isRequired: !check(undefined) });
+    const rule = toRule(schema);
+    if (!rule) return null;
+    if (!rule.canBeAbsent) requiredCount += 1;
+    rules.set(name, rule);
   }
-  const requiredCount = [...fields.values()].filter(({ isRequired }) => isRequired).length;
-  return (value) => {
-    if (!isRecord(value)) return false;
-    let foundCount = 0;
-    for (const name in value) {
-      const field = fields.get(name);
-      if (field === undefined) continue;
-      if (!field.check(value[name])) return false;
-      if (field.isRequired) foundCount += 1;
-    }
-    return foundCount === requiredCount;
-  };
+  return { ...NOTHING, members: { rules, requiredCount } };
 }

@@ -153,11 +153,25 @@ describe('createCheck', () => {
     ['a strict object', z.strictObject({}), {}],
     ['a union of objects', z.union([z.object({}), z.object({ a: z.string() })]), {}],
     ['a union with a format', z.union([z.email(), z.number()]), 1],
+    ['a union with limits', z.union([z.string(), z.number().check(z.gte(0))]), 1],
+    [
+      'a union of three',
+      z.union([z.pipe(z.string(), z.transform(Number)), z.string(), z.number()]),
+      'a',
+    ],
     ['an exclusive union', z.xor([z.string(), z.number()]), 1],
     ['a list', z.array(z.string()), []],
   ])('[PR10] leaves %s to the schema', (_, schema, value) => {
     expect(z.safeParse(schema, value).success).toBe(true);
     expect(createCheck(schema)(value)).toBe(false);
+  });
+
+  it('[PR10] tells what may be absent from what may be null', () => {
+    const mayBeAbsent = createCheck(z.object({ a: z.optional(z.string()) }));
+    const mayBeNull = createCheck(z.object({ a: z.nullable(z.string()) }));
+    const members = [{ a: 'a' }, {}, { a: undefined }, { a: null }];
+    expect(members.map((value) => mayBeAbsent(value))).toEqual([true, true, true, false]);
+    expect(members.map((value) => mayBeNull(value))).toEqual([true, false, false, true]);
   });
 
   it('[PR10] counts what a text may be long as the schema does', () => {
