@@ -19,9 +19,9 @@ const PACKAGES = new Set([
   'zustand',
 ]);
 
-/** `@scope/name` or `name` of a file of a package; null for a file of ours. */
+/** `@scope/name` or `name` of a file of a package, wherever it is installed; null for a file of ours. */
 function packageOf(file: string): string | null {
-  return /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null;
+  return /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null;
 }
 
 /** A busy machine takes its time over a thousand files; what is promised is not how long. */
