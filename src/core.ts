@@ -34,6 +34,7 @@ export type {
   SubscriptionError,
   SubscriptionPhase,
 } from './connection/subscription.ts';
+export type { Slowdown, SlowdownConfig } from './connection/slowdown.ts';
 export type { Notification } from './domain/notification.ts';
 export type {
   ArbitrageRow,

@@ -33,6 +33,7 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
   /** Unsubscribes sent on this link whose answer is still out: it must not end a later subscription. */
   const removalsDue = new Map<SubscriptionKey, number>();
   let isLinked = false;
+  let rateCap = Infinity;
 
   function apply(
     entry: SubscriptionEntry,
@@ -44,7 +45,10 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     const context = { at, isLinked, lastReceivedAt, silentSinceAt, wasAsked, config };
     const step = transitionSubscription(entry.subscription, input, context);
     const { subscription } = step;
-    const { rate, shouldAsk } = settleRate(entry.rate, toRateContext(step, context));
+    const { rate, shouldAsk } = settleRate(entry.rate, {
+      ...toRateContext(step, context),
+      rateCap,
+    });
     const command = shouldAsk ? 'subscribe' : step.command;
     if (subscription === null) table.delete(key);
     else {
@@ -145,6 +149,10 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       if (entry.silentSinceAt !== null) entry.silentSinceAt = at;
       if (entry.subscription.phase !== 'receiving') apply(entry, { type: 'received' }, at);
     },
+    limitRate(cap, at) {
+      rateCap = cap;
+      return table.entries().flatMap((entry) => apply(entry, { type: 'due' }, at));
+    },
     tick: (at) => table.takeDue(at).flatMap((entry) => apply(entry, { type: 'due' }, at)),
     nextDeadlineAt: () => table.nextDeadlineAt(),
     get: (key) => table.get(key)?.subscription,
@@ -176,7 +184,7 @@ function newEntry(subscription: SubscriptionEntry['subscription']): Subscription
 function toRateContext(
   { subscription, command }: SubscriptionStep,
   { at, isLinked, config }: SubscriptionContext,
-): RateContext {
+): Omit<RateContext, 'rateCap'> {
   return {
     at,
     wantedCount: subscription?.wantedCount ?? 0,

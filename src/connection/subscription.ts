@@ -104,6 +104,8 @@ export interface SubscriptionRegistry {
   handle(event: SubscriptionServerEvent, at: EpochMs): void;
   /** Data for this subscription came. */
   received(key: SubscriptionKey, at: EpochMs): void;
+  /** Asks for at most this many updates a second of each thing from now on, whatever is wanted; infinite: for what is wanted. */
+  limitRate(cap: number, at: EpochMs): SubscriptionCommands;
   /** Deadlines: lingering ends, confirmations are overdue, silence becomes staleness. */
   tick(at: EpochMs): SubscriptionCommands;
   /** When `tick` is next needed, or a little earlier; null if nothing is due. Cheap enough to ask after each message. */

@@ -21,6 +21,8 @@ export interface RateContext {
   readonly canAskAgain: boolean;
   /** Whether the server offers limits at all. */
   readonly canLimitRate: boolean;
+  /** The most to ask for, whatever is wanted; infinite without a slowdown. */
+  readonly rateCap: number;
   readonly lingerMs: number;
 }
 
@@ -38,8 +40,8 @@ export function removeLimit(rate: SubscriptionRate, limit: number | undefined): 
 }
 
 /**
- * The rate after a step, and whether to ask (again). More is asked for at once, less only when it has been wanted for
- * the linger time: unmounts and remounts cost no frame.
+ * The rate after a step, and whether to ask (again). More is asked for at once, and less where the cap says so; what is
+ * less only because somebody left has to be so for the linger time: unmounts and remounts cost no frame.
  */
 export function settleRate(
   rate: SubscriptionRate,
@@ -52,13 +54,14 @@ export function settleRate(
     return { rate: rate.dueAt === null ? rate : { ...rate, dueAt: null }, shouldAsk: false };
   }
   const dueAt = rate.dueAt ?? context.at + context.lingerMs;
-  if (wanted > rate.asked || context.at >= dueAt) return asked;
+  if (wanted > rate.asked || context.rateCap < rate.asked || context.at >= dueAt) return asked;
   return { rate: { ...rate, dueAt }, shouldAsk: false };
 }
 
-function toWanted({ limits }: SubscriptionRate, { canLimitRate, wantedCount }: RateContext) {
-  const isLimited = canLimitRate && limits.size > 0 && countValues(limits) === wantedCount;
-  return isLimited ? Math.max(...limits.keys()) : Infinity;
+function toWanted({ limits }: SubscriptionRate, context: RateContext): number {
+  if (!context.canLimitRate) return Infinity;
+  const isLimited = limits.size > 0 && countValues(limits) === context.wantedCount;
+  return Math.min(isLimited ? Math.max(...limits.keys()) : Infinity, context.rateCap);
 }
 
 function isLimit(limit: number | undefined): limit is number {

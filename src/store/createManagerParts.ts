@@ -14,6 +14,8 @@ import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import type { FlushScheduler } from './createFlushScheduler.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
+import type { SlowdownDesk } from './createSlowdownDesk.ts';
+import { createSlowdownDesk } from './createSlowdownDesk.ts';
 import { createStandings } from './createStandings.ts';
 import type { NotificationDesk } from './createNotificationDesk.ts';
 import { createNotificationDesk } from './createNotificationDesk.ts';
@@ -31,6 +33,7 @@ import type { ManagerConfig } from './managerConfig.ts';
 import {
   FLUSH_BUDGET_MS,
   toConnectionConfig,
+  toSlowdownConfig,
   toStaleAfterMs,
   toSubscriptionConfig,
 } from './managerConfig.ts';
@@ -56,6 +59,7 @@ export interface ManagerParts {
   readonly standings: SubscriptionStandings;
   readonly tables: WritableEntityTables;
   readonly scheduler: FlushScheduler;
+  readonly slowdown: SlowdownDesk;
   readonly notifications: NotificationDesk;
   /** Every server event, in order, none left out. */
   readonly events: Emitter<ServerEvent>;
@@ -86,7 +90,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       return flushTables(tables, maxRows);
     },
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
-    onFlushed: (sample) => stats.flushed(sample),
+    onFlushed(sample) {
+      stats.flushed(sample);
+      slowdown.flushed(sample);
+    },
   });
   const notifications = createNotificationDesk(environment, {
     get: () => store.getState().notifications,
@@ -118,6 +125,16 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
   });
 
+  const slowdown = createSlowdownDesk({
+    environment,
+    getConfig: () => toSlowdownConfig(options.getConfig()),
+    canLimitRate: () =>
+      offered.includes('maxUpdatesPerSecond') && isWelcomed(driver.getMachine().state),
+    onChange(why, rateCap) {
+      patch({ slowdown: why });
+      desk.limitRate(rateCap);
+    },
+  });
   const standings = createStandings(reportError);
   const publisher = createSubscriptionPublisher({
     store,
@@ -151,12 +168,15 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         if (offered.includes('batch') && options.getConfig().batch !== false) {
           driver.send({ kind: 'enable', capabilities: ['batch'] });
         }
+        // First as well, so that a page nobody sees asks once, for little.
+        slowdown.linkChanged();
         desk.linkReady();
       },
       onStale() {
         meter.reset();
         patch({ link: EMPTY_LINK_QUALITY });
         desk.linkLost();
+        slowdown.linkChanged();
         for (const entity of ENTITIES) tables[entity].markStale();
         // At once, not with the next frame: what is shown is wrong from now on.
         scheduler.flushNow();
@@ -223,6 +243,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     standings,
     tables,
     scheduler,
+    slowdown,
     notifications,
     events,
     publisher,

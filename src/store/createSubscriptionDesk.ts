@@ -49,6 +49,8 @@ export interface SubscriptionDesk {
   readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
   readonly received: (keys: readonly SubscriptionKey[], at: EpochMs) => void;
   readonly handle: (event: SubscriptionServerEvent) => void;
+  /** Asks for at most this many updates a second of each thing, whatever is wanted; infinite: for what is wanted. */
+  readonly limitRate: (cap: number) => void;
   readonly linkReady: () => void;
   readonly linkLost: () => void;
   readonly dispose: () => void;
@@ -118,6 +120,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       registry.handle(event, environment.now());
       publish();
     },
+    limitRate: (cap) => settle(registry.limitRate(cap, environment.now())),
     linkReady() {
       isLinkReady = true;
       settle(registry.linkReady(environment.now()));

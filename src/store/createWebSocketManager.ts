@@ -185,7 +185,7 @@ async function whenDecided(
 function createPlatformWatch(
   environment: Environment,
   store: { setState(state: Partial<ManagerState>): void },
-  { driver, scheduler, housekeep }: ManagerParts,
+  { driver, scheduler, slowdown, housekeep }: ManagerParts,
 ): { start(): void; stop(): void } {
   let stops: Stop[] | null = null;
   let stopTick: Stop = noop;
@@ -197,17 +197,22 @@ function createPlatformWatch(
     start() {
       if (stops) return;
       stops = [
-        environment.onVisibility(() => scheduler.visibilityChanged()),
+        environment.onVisibility(() => {
+          scheduler.visibilityChanged();
+          slowdown.visibilityChanged();
+        }),
         environment.onNetwork((isOnline) => {
           store.setState({ network: { isOnline } });
           driver.dispatch({ type: 'network', isOnline });
         }),
         environment.onFreeze((isFrozen) => driver.dispatch({ type: 'page', isFrozen })),
       ];
+      slowdown.start();
       stopTick = environment.startTimer(tick, HOUSEKEEPING_MS);
     },
     stop() {
       stopTick();
+      slowdown.stop();
       for (const stop of stops ?? []) stop();
       // What is not listened to is not known: an "offline" of now must not outlive the network's return.
       if (stops) store.setState({ network: { isOnline: true } });

@@ -1,5 +1,7 @@
 import type { ConnectionConfig } from '../connection/connectionConfig.ts';
 import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
+import type { SlowdownConfig } from '../connection/slowdown.ts';
+import { SLOWDOWN_DEFAULTS } from '../connection/slowdown.ts';
 import type { SubscriptionConfig } from '../connection/subscription.ts';
 import type { HeartbeatPlan, Protocol } from '../protocols/protocol.ts';
 import type { StaleAfterMs } from './entityTables.ts';
@@ -28,6 +30,12 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
    * next frame, rows that somebody shows first. @default 8
    */
   readonly flushBudgetMs?: number;
+  /**
+   * When fewer updates are asked for than are wanted, of a server that takes limits: the page was hidden for `hiddenAfterMs`
+   * (then one a second), or late flushes prevailed by `lateAfterMs` (then `maxUpdatesPerSecond`, until flushes on time have
+   * prevailed by `onTimeAfterMs`). `state.slowdown` says so. `false`: never. @default 10_000, 3_000, 4, 10_000
+   */
+  readonly slowdown?: Partial<SlowdownConfig> | false;
   /** Movements kept per row, for `table.history(key)`; 88 bytes each for odds. @default 0, none */
   readonly historyLength?: number;
 }
@@ -85,6 +93,11 @@ export function toSubscriptionConfig(
     },
     confirmsSubscriptions: protocol.confirmsSubscriptions,
   };
+}
+
+/** When to ask for less, out of the user's numbers; null: never. */
+export function toSlowdownConfig({ slowdown = {} }: ManagerConfig): SlowdownConfig | null {
+  return slowdown === false ? null : { ...SLOWDOWN_DEFAULTS, ...slowdown };
 }
 
 /** The tables' numbers out of the user's. */

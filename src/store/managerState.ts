@@ -1,6 +1,7 @@
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import type { LinkQuality } from '../connection/linkQuality.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
+import type { Slowdown } from '../connection/slowdown.ts';
 import type { Subscription } from '../connection/subscription.ts';
 import type { Notification } from '../domain/notification.ts';
 import type { EpochMs } from '../lib/clock.ts';
@@ -27,6 +28,8 @@ export interface ManagerState {
   readonly link: LinkQuality;
   /** All subscriptions, lingering ones included, in order of first wish. */
   readonly subscriptions: readonly Subscription[];
+  /** Why fewer updates are asked for than are wanted; `none` as well if the server takes no limits. */
+  readonly slowdown: Slowdown;
   /** Newest first. */
   readonly notifications: readonly Notification[];
   readonly stats: ManagerStats;
@@ -47,6 +50,7 @@ export function createManagerState(maxAttempts: number): ManagerState {
     network: { isOnline: true },
     link: EMPTY_LINK_QUALITY,
     subscriptions: [],
+    slowdown: 'none',
     notifications: [],
     stats: EMPTY_STATS,
   };

@@ -101,4 +101,45 @@ describe('updates per second', () => {
     registry.release(key, 0, limit(nonsense));
     expect(registry.tick(2_500)).toEqual(askFor(4));
   });
+
+  test('[SU21, SU17] are capped at once, for everyone, and given back at once', () => {
+    const { registry, key } = limitedRegistry(4);
+    expect(registry.limitRate(1, 1_000)).toEqual(askFor(1));
+    expect(registry.limitRate(1, 1_001)).toEqual([]);
+    expect(registry.want(NBA, 1_002, limit(9)).commands).toEqual([]);
+    expect(registry.want(NBA, 1_003).commands).toEqual([]);
+    expect(registry.limitRate(2, 1_004)).toEqual(askFor(2));
+    expect(registry.limitRate(Infinity, 1_005)).toEqual(ASK_FOR_ALL);
+    registry.release(key, 1_006);
+    expect(registry.limitRate(5, 1_007)).toEqual(askFor(5));
+    expect(registry.limitRate(Infinity, 1_008)).toEqual(askFor(9));
+    expect(registry.tick(60_000)).toEqual([]);
+  });
+
+  test('[SU21] a cap above what is wanted changes nothing', () => {
+    const { registry } = limitedRegistry(4);
+    expect(registry.limitRate(5, 0)).toEqual([]);
+    expect(registry.limitRate(Infinity, 0)).toEqual([]);
+  });
+
+  test('[SU21, SU4] a cap counts for a new link, and for what is wanted later', () => {
+    const { registry } = limitedRegistry(4);
+    registry.linkLost(0);
+    expect(registry.limitRate(1, 0)).toEqual([]);
+    expect(registry.linkReady(0)).toEqual(askFor(1));
+    const nfl: SubscriptionWish = { channel: 'odds_updates', filter: { sport: 'NFL' } };
+    expect(registry.want(nfl, 0).commands).toEqual([
+      { kind: 'subscribe', wish: nfl, maxUpdatesPerSecond: 1 },
+    ]);
+  });
+
+  test('[SU21] a cap asks nothing for what only lingers, was refused, or takes no limits', () => {
+    const { registry, key } = limitedRegistry(4);
+    registry.release(key, 0, limit(4));
+    expect(registry.limitRate(1, 0)).toEqual([]);
+    const refused = limitedRegistry(4).registry;
+    refused.handle({ kind: 'rejected', ...NBA, message: 'no' }, 0);
+    expect(refused.limitRate(1, 0)).toEqual([]);
+    expect(limitedRegistry(4, { canLimitRate: false }).registry.limitRate(1, 0)).toEqual([]);
+  });
 });
