@@ -57,7 +57,7 @@ it('[HK11] thousands of hooks cost each the same, however many there are', () =>
   expect(many.framesPerHook).toBe(1);
   expect(many.renders).toBeLessThanOrEqual(few.renders);
   expect(many.calls).toBeLessThanOrEqual(few.calls);
-});
+}, 60_000);
 
 it('[HK11, SU1] thousands of hooks that want the same do not tell each other', () => {
   const toFilter = () => ({ gameId: 'g1' });
@@ -66,7 +66,7 @@ it('[HK11, SU1] thousands of hooks that want the same do not tell each other', (
   expect(many.framesPerHook).toBe(1 / 2_000);
   expect(many.renders).toBeLessThanOrEqual(few.renders);
   expect(many.calls).toBeLessThanOrEqual(few.calls);
-});
+}, 60_000);
 
 it('[HK11] a hook renders when its own subscription changes, and not for another', () => {
   const world = createTestWorld();
