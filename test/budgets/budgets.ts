@@ -16,10 +16,10 @@ export const BUDGETS = {
   retainedBytes: 256_000,
   /** Bytes of each entry, minified and gzipped, without React. */
   bundleBytes: {
-    index: 41_400,
-    oneHook: 39_900,
-    core: 38_650,
-    components: 62_400,
+    index: 42_500,
+    oneHook: 41_000,
+    core: 39_800,
+    components: 62_500,
     oneComponent: 5_900,
     styles: 12_000,
   },
