@@ -24,10 +24,11 @@ async function frames(count: number): Promise<void> {
 
 /** True batches: of 1,000 messages a second, some 16 come in one frame of the socket. */
 async function untilBatchesAreCounted({ store }: WebSocketManager): Promise<void> {
-  await vi.waitFor(() => {
+  const check = () => {
     const { framesReceived, itemsReceived } = store.getState().stats;
     expect(itemsReceived).toBeGreaterThan(4 * framesReceived);
-  });
+  };
+  await vi.waitFor(check, { timeout: TIMEOUT_MS });
 }
 
 const textOf = (row: OddsRow | undefined) => String(row?.moneyline?.home ?? '–');
