@@ -118,6 +118,27 @@ it('[UI17] neither lays out nor animates games out of sight, and keeps them in t
   expect(document.getAnimations()).toHaveLength(drawn.length);
 });
 
+it('[UI18, UI19] stays where it was scrolled to when more rows come than all are shown of', async () => {
+  const toOdds = (index: number) => sampleOdds({ ...ROW, gameId: `game-${index}` });
+  const manager = await showTable({
+    odds: Array.from({ length: 100 }, (_, index) => toOdds(index)),
+  });
+  const rowIndexes = () =>
+    Array.from(document.querySelectorAll('.cs-odds__row'), (row) => Number(row.ariaRowIndex));
+  expect(rowIndexes()).toHaveLength(100);
+  const scroller = page.getByRole('region', { name: 'Live odds, scrollable' }).element();
+  scroller.scrollTop = 3_000;
+  flushSync(() => {
+    for (let index = 100; index < 110; index += 1) manager.tables.odds.receive(toOdds(index), 1);
+    manager.tables.odds.flush();
+  });
+  // 41 games of 73 px are above; the table knows at once which to keep.
+  expect(rowIndexes().length).toBeLessThan(30);
+  expect(rowIndexes()).toContain(41 + 3);
+  await new Promise(requestAnimationFrame);
+  expect(scroller.scrollTop).toBe(3_000);
+});
+
 it('scrolls inside its card when it is narrow, with the game in sight', async () => {
   await page.viewport(390, 844);
   await showTable();

@@ -87,6 +87,19 @@ describe('rows', () => {
     );
   });
 
+  it('[UI18] shows the first of many rows where there is no layout to say what is in sight', () => {
+    const odds = Array.from({ length: 150 }, (_, index) =>
+      sampleOdds({ ...ROW, gameId: `game-${index}` }),
+    );
+    renderInSituation(<OddsTable />, { ...LIVE, items: { odds } });
+    const table = screen.getByRole('table');
+    expect(table).toHaveAttribute('aria-rowcount', '152');
+    const rows = table.querySelectorAll('.cs-odds__row');
+    expect(rows[0]).toHaveAttribute('aria-rowindex', '3');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBeLessThan(30);
+  });
+
   it('[UI8] renders nothing when prices move, and shows them all the same', () => {
     const onRender = vi.fn<ProfilerOnRenderCallback>();
     const { manager } = renderInSituation(
