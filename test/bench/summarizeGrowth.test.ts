@@ -31,10 +31,10 @@ describe('summarizeGrowth', () => {
   it('[BN12] takes the ratio within each repetition and series, and the median of those', () => {
     const firsts = [0.4, 0.5, 0.8].map((busy, index) => at(1, { busy, repeat: index + 1 }));
     const others = [0.8, 0.55, 0.88].map((busy, index) => at(10, { busy, repeat: index + 1 }));
-    const another = at(1, { busy: 0.1 }, 'text');
-    const points = summarizeGrowth([another, ...firsts, ...others]);
+    const texts = [1, 2, 3].map((repeat) => at(1, { busy: 0.1, repeat }, 'text'));
+    const points = summarizeGrowth([...texts, ...firsts, ...others]);
     expect(points.map(({ series, point, repeats }) => [series, point, repeats])).toEqual([
-      ['text', 1, 1],
+      ['text', 1, 3],
       ['hook', 1, 3],
       ['hook', 10, 3],
     ]);
