@@ -17,25 +17,33 @@ export const pipelineGroup: MicroGroup = {
   title: 'The whole pipeline',
   note: `Frame to flush through a manager: driver, decode, gate, registry, table, one listener per key; ${BATCH_SIZE} messages a flush, ${ROWS} rows. Beside many subscriptions each message belongs to two: the one to everything, and one to its game.`,
   createCases: async () => {
-    const next = createCycle(createFrames(ROWS));
-    const sendSingly = (peer: MemoryPeer) => {
-      for (let message = 0; message < BATCH_SIZE; message += 1) peer.sendText(next());
-    };
-    const nextBatch = createCycle(createBatches(ROWS, (messages) => messages.join('\n')));
+    const frames = createFrames(ROWS);
+    const batches = createBatches(ROWS, (messages) => messages.join('\n'));
     return [
-      await toCase('one a frame', 0, sendSingly),
-      await toCase('batch of lines', 0, (peer) => peer.sendText(nextBatch())),
-      await toCase('one a frame, beside 100 subscriptions', 100, sendSingly),
-      await toCase('one a frame, beside 10,000 subscriptions', 10_000, sendSingly),
+      await toCase('one a frame', 0, toSingleSender(frames)),
+      await toCase('batch of lines', 0, toBatchSender(batches)),
+      await toCase('one a frame, beside 100 subscriptions', 100, toSingleSender(frames)),
+      await toCase('one a frame, beside 10,000 subscriptions', 10_000, toSingleSender(frames)),
     ];
   },
 };
 
-async function toCase(
-  name: string,
-  gameCount: number,
-  sendBatch: (peer: MemoryPeer) => void,
-): Promise<MicroCase> {
+/** Sends the next messages of a feed. Each case needs its own: a message that comes twice in a row moves nothing. */
+type SendBatch = (peer: MemoryPeer) => void;
+
+function toSingleSender(frames: readonly string[]): SendBatch {
+  const next = createCycle(frames);
+  return (peer) => {
+    for (let message = 0; message < BATCH_SIZE; message += 1) peer.sendText(next());
+  };
+}
+
+function toBatchSender(batches: readonly string[]): SendBatch {
+  const next = createCycle(batches);
+  return (peer) => peer.sendText(next());
+}
+
+async function toCase(name: string, gameCount: number, sendBatch: SendBatch): Promise<MicroCase> {
   const environment = createManualEnvironment();
   const network = createMemoryNetwork({ onDial: welcome });
   const { transport } = network;
