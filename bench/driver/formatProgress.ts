@@ -7,6 +7,7 @@ export function formatProgress(run: RunMeasurement): string {
     run.failures.length === 0 ? 'sustained' : `not sustained: ${run.failures.join(', ')}`;
   return [
     `busy ${formatFixed(run.busy, 2)}`,
+    `cpu ${formatFixed(run.cpu, 2)}`,
     `p50 ${formatMs(run.p50Ms)} ms`,
     `p99 ${formatMs(run.p99Ms)} ms`,
     `${formatCount(run.commitsPerSecond)} commits/s`,

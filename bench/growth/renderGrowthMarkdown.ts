@@ -9,8 +9,8 @@ import { renderErrors, renderHead } from '../driver/results/renderHead.ts';
 import type { CurveFacts, GrowthResult } from './growthResult.ts';
 import type { GrowthPoint } from './summarizeGrowth.ts';
 
-const LEGEND = `Main-thread share is what the page's main thread spent in tasks; µs per message is that share over the rate, so it holds what
-a frame costs however little came. The ratio is that of the time per message to the first point's, in the same repetition.`;
+const LEGEND = `Main-thread share is what the page's main thread spent in tasks, by the clock; µs per message is the CPU time it used over the
+messages, so it holds what a frame costs however little came. The ratio is that of the time per message to the first point's, in the same repetition.`;
 
 /** The result as people read it: a table per curve. */
 export function renderGrowthMarkdown(result: GrowthResult): string {

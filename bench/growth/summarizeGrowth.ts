@@ -13,11 +13,11 @@ export interface GrowthRun {
 }
 
 /** What a point of a curve costs: medians. Null: the page was too busy to say. */
-export interface GrowthPoint extends Omit<RunSummary, 'peer' | 'ratioToLimit'> {
+export interface GrowthPoint extends Omit<RunSummary, 'peer' | 'ratioToLimit' | 'cpuRatioToLimit'> {
   readonly curve: CurveName;
   readonly series: string;
   readonly point: number;
-  /** Main-thread time per message, what a frame costs anyway included, µs. */
+  /** CPU time of the main thread per message, what a frame costs anyway included, µs. */
   readonly microsPerMessage: number | null;
   /** That time over the time at the first point of the series, in the same repetition. */
   readonly ratioToFirst: number | null;
@@ -37,7 +37,12 @@ function summarize(group: readonly GrowthRun[], all: readonly GrowthRun[]): Grow
   return summarizeRuns(group.map(({ run }) => run)).flatMap((summary) => {
     const [first] = group;
     if (!first) return [];
-    const { peer: _peer, ratioToLimit: _ratioToLimit, ...medians } = summary;
+    const {
+      peer: _peer,
+      ratioToLimit: _ratioToLimit,
+      cpuRatioToLimit: _cpuRatioToLimit,
+      ...medians
+    } = summary;
     return {
       ...medians,
       curve: first.curve,
@@ -49,8 +54,8 @@ function summarize(group: readonly GrowthRun[], all: readonly GrowthRun[]): Grow
   });
 }
 
-function toMicros({ busy, rate }: RepeatedRun): number | null {
-  return busy === null ? null : (busy / rate) * 1e6;
+function toMicros({ cpu, rate }: RepeatedRun): number | null {
+  return cpu === null ? null : (cpu / rate) * 1e6;
 }
 
 function toRatio(one: GrowthRun, all: readonly GrowthRun[]): number | null {

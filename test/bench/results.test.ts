@@ -32,7 +32,7 @@ const result: BenchResult = {
   errors: [],
   runs: summarizeRuns([
     toRun({ rate: 5_000 }),
-    toRun({ peer: 'other', rate: 5_000, busy: 0.9, p99Ms: null, failures: ['too-late'] }),
+    toRun({ peer: 'other', rate: 5_000, busy: 0.9, cpu: 1, p99Ms: null, failures: ['too-late'] }),
   ]),
 };
 
@@ -40,8 +40,8 @@ describe('the results', () => {
   it('[BN8] tell share, p99, success and ratio of each peer at each rate', () => {
     const text = renderMarkdown(result);
     expect(text).toContain('| 500 rows | 5,000/s |');
-    expect(text).toContain('| by hand | 0.50 · 20 · ✔ · 1.00× |');
-    expect(text).toContain('| Other & Sons | 0.90 · ∞ · ✘ · 1.80× |');
+    expect(text).toContain('| by hand | 0.50 · 20 · ✔ · 1.00× · 1.00× |');
+    expect(text).toContain('| Other & Sons | 0.90 · ∞ · ✘ · 1.80× · 2.00× |');
     expect(text).toContain('✘ too-late');
   });
 

@@ -3,8 +3,8 @@ import type { BenchResult, SearchResult } from './benchResult.ts';
 import { formatCount, formatFixed, formatMark, formatMs, toTable } from './formatNumbers.ts';
 import { renderFoot, renderHead } from './renderHead.ts';
 
-const LEGEND = `A cell reads **main-thread share · p99 message-to-paint in ms · sustained · share over the limit's**. Sustained: p99 under
-100 ms, no growing backlog, and a final table equal to the feed's. Batched peers are compared with the batched limit.`;
+const LEGEND = `A cell reads **main-thread share · p99 message-to-paint in ms · sustained · share over the limit's · its CPU time over the
+limit's**. The share is time on the clock and grows while the thread waits for a core, CPU time does not. Sustained: p99 under 100 ms, no growing backlog, and a final table equal to the feed's. Batched peers are compared with the batched limit.`;
 
 const SEARCH_METHOD = 'steps of about 18 %, one that failed was tried twice';
 
@@ -56,13 +56,15 @@ export function renderSearchMarkdown(result: SearchResult): string {
 function toCell(run: RunSummary | undefined): string {
   if (!run) return '';
   const mark = formatMark(run.sustained);
-  return `${formatFixed(run.busy, 2)} · ${formatMs(run.p99Ms)} · ${mark} · ${formatFixed(run.ratioToLimit, 2)}×`;
+  return `${formatFixed(run.busy, 2)} · ${formatMs(run.p99Ms)} · ${mark} · ${formatFixed(run.ratioToLimit, 2)}× · ${formatFixed(run.cpuRatioToLimit, 2)}×`;
 }
 
 const DETAIL_HEAD = [
   'peer',
   'share',
   '× limit',
+  'CPU',
+  'CPU × limit',
   'p50 ms',
   'p95 ms',
   'p99 ms',
@@ -82,6 +84,8 @@ function renderDetails(rate: number, { runs, peers }: BenchResult): readonly str
       run.peer,
       formatFixed(run.busy, 2),
       formatFixed(run.ratioToLimit, 2),
+      formatFixed(run.cpu, 2),
+      formatFixed(run.cpuRatioToLimit, 2),
       formatMs(run.p50Ms),
       formatMs(run.p95Ms),
       formatMs(run.p99Ms),

@@ -96,6 +96,7 @@ function toShares(before: Reading | null, after: Reading | null) {
   if (!before || !after) {
     return {
       busy: null,
+      cpu: null,
       commitsPerSecond: null,
       rendersPerSecond: null,
       framesPerSecond: null,
@@ -107,6 +108,7 @@ function toShares(before: Reading | null, after: Reading | null) {
     after.counters[counter] - before.counters[counter];
   return {
     busy: (after.totals.taskSeconds - before.totals.taskSeconds) / seconds,
+    cpu: (after.totals.cpuSeconds - before.totals.cpuSeconds) / seconds,
     commitsPerSecond: grown('commits') / seconds,
     rendersPerSecond: grown('rowRenders') / seconds,
     framesPerSecond: grown('frames') / seconds,

@@ -9,6 +9,8 @@ const VIEWPORT = { width: 1_280, height: 800 };
 export interface ThreadTotals {
   /** Time spent in tasks, s. */
   readonly taskSeconds: number;
+  /** Time its thread ran on a core, s. */
+  readonly cpuSeconds: number;
   /** The browser's monotonic clock, s. */
   readonly atSeconds: number;
   readonly heapBytes: number;
@@ -69,6 +71,7 @@ async function readTotals(devTools: CDPSession): Promise<ThreadTotals> {
   const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
   return {
     taskSeconds: read('TaskDuration'),
+    cpuSeconds: read('ThreadTime'),
     atSeconds: read('Timestamp'),
     heapBytes: read('JSHeapUsedSize'),
   };

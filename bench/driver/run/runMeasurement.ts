@@ -9,6 +9,8 @@ export interface RunMeasurement extends Verdict {
   readonly isBatched: boolean;
   /** Share of the window in which the main thread was in a task. */
   readonly busy: number | null;
+  /** Share of a core that the main thread used. Unlike `busy` it does not grow while the thread waits for a core. */
+  readonly cpu: number | null;
   readonly commitsPerSecond: number | null;
   readonly rendersPerSecond: number | null;
   readonly framesPerSecond: number | null;

@@ -15,6 +15,7 @@ export interface RunSummary {
   readonly rate: number;
   readonly batched: boolean;
   readonly busy: number | null;
+  readonly cpu: number | null;
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
   readonly p99Ms: number | null;
@@ -22,6 +23,8 @@ export interface RunSummary {
   readonly sustained: boolean;
   /** Main-thread share over that of the hand-written page with the same batching in the same repetition. */
   readonly ratioToLimit: number | null;
+  /** The same of the core's time. */
+  readonly cpuRatioToLimit: number | null;
   readonly commitsPerSecond: number | null;
   readonly rendersPerSecond: number | null;
   readonly framesPerSecond: number | null;
@@ -59,11 +62,13 @@ function summarize(group: readonly RepeatedRun[], all: readonly RepeatedRun[]): 
     rate: first.rate,
     batched: first.isBatched,
     busy: middle('busy'),
+    cpu: middle('cpu'),
     p50Ms: middle('p50Ms'),
     p95Ms: middle('p95Ms'),
     p99Ms: middle('p99Ms'),
     sustained: group.filter(({ failures }) => failures.length === 0).length * 2 > group.length,
-    ratioToLimit: medianOrNull(group.map((run) => toRatio(run, all))),
+    ratioToLimit: medianOrNull(group.map((run) => toRatio('busy', run, all))),
+    cpuRatioToLimit: medianOrNull(group.map((run) => toRatio('cpu', run, all))),
     commitsPerSecond: middle('commitsPerSecond'),
     rendersPerSecond: middle('rendersPerSecond'),
     framesPerSecond: middle('framesPerSecond'),
@@ -75,7 +80,11 @@ function summarize(group: readonly RepeatedRun[], all: readonly RepeatedRun[]): 
   };
 }
 
-function toRatio(run: RepeatedRun, all: readonly RepeatedRun[]): number | null {
+function toRatio(
+  figure: 'busy' | 'cpu',
+  run: RepeatedRun,
+  all: readonly RepeatedRun[],
+): number | null {
   const limit = all.find(
     (other) =>
       other.peer === (run.isBatched ? 'limit-batched' : 'limit') &&
@@ -83,7 +92,8 @@ function toRatio(run: RepeatedRun, all: readonly RepeatedRun[]): number | null {
       other.rate === run.rate &&
       other.repeat === run.repeat,
   );
-  return limit?.busy == null || run.busy === null ? null : run.busy / limit.busy;
+  const [cost, limitCost] = [run[figure], limit?.[figure] ?? null];
+  return cost === null || limitCost === null ? null : cost / limitCost;
 }
 
 /** The median; what is missing counts as worse than everything, so that it does not flatter. */

@@ -12,6 +12,7 @@ export function toRun(different: Partial<RepeatedRun> = {}): RepeatedRun {
     p99Ms: 20,
     failures: [],
     busy: 0.5,
+    cpu: 'busy' in different ? different.busy : 0.5,
     commitsPerSecond: 0,
     rendersPerSecond: 0,
     framesPerSecond: 60,
