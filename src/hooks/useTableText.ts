@@ -3,7 +3,9 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { Entity } from '../protocols/entities.ts';
 import type { KeyedTable } from '../store/keyedTable.ts';
-import { createTextWriter } from './createTextWriter.ts';
+import type { LiveCell } from './createLiveCell.ts';
+import { createLiveCell } from './createLiveCell.ts';
+import { joinCellGroup } from './joinCellGroup.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
 
 /** What an element shows of a row. */
@@ -18,32 +20,34 @@ export interface TableText<Row> {
 /** A ref whose element shows a text of one row of an entity's table, written outside React. See `useLiveText`. */
 export function useTableText<E extends Entity>(
   entity: E,
-  { key, select, cell }: TableText<EntityRows[E]>,
+  { key, select, cell: name }: TableText<EntityRows[E]>,
 ): RefCallback<HTMLElement> {
   const { tables } = useWebSocketManager();
   const table: KeyedTable<EntityRows[E]> = tables[entity];
   const latestSelect = useRef(select);
-  const rewrite = useRef<(() => void) | null>(null);
+  const liveCell = useRef<LiveCell<EntityRows[E]> | null>(null);
 
-  // An inline `select` is a new function at every render; it counts from the next paint on.
+  // An inline `select` is a new function at every render; it counts from this paint on.
   useLayoutEffect(() => {
     latestSelect.current = select;
-    rewrite.current?.();
+    const cell = liveCell.current;
+    if (!cell || cell.select === select) return;
+    cell.select = select;
+    cell.show(table.get(key));
   });
 
   return useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
-      const write = createTextWriter<EntityRows[E]>(element, cell);
-      const rewriteNow = () => write(table.get(key), latestSelect.current);
-      rewrite.current = rewriteNow;
-      rewriteNow();
-      const unsubscribe = table.subscribeKey(key, (row) => write(row, latestSelect.current));
+      const cell = createLiveCell<EntityRows[E]>(element, latestSelect.current, name);
+      liveCell.current = cell;
+      cell.show(table.get(key));
+      const leave = joinCellGroup(table, key, cell);
       return () => {
-        unsubscribe();
-        rewrite.current = null;
+        leave();
+        liveCell.current = null;
       };
     },
-    [table, key, cell],
+    [table, key, name],
   );
 }

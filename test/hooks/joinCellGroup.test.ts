@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { FOLDS } from '../../src/domain/folds.ts';
+import type { OddsRow } from '../../src/domain/liveRow.ts';
+import type { LiveCell } from '../../src/hooks/createLiveCell.ts';
+import { joinCellGroup } from '../../src/hooks/joinCellGroup.ts';
+import type { OddsItem } from '../../src/protocols/entities.ts';
+import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
+
+const item = (home: number): OddsItem => ({
+  gameId: 'g1',
+  sportsbook: null,
+  sport: null,
+  homeTeam: null,
+  awayTeam: null,
+  startTime: null,
+  moneyline: { home, away: null },
+  spread: null,
+  total: null,
+  sourceTime: null,
+});
+
+function setUp() {
+  const errors: unknown[] = [];
+  const table = createKeyedTable(FOLDS.odds, { reportError: (error) => errors.push(error) });
+  const show = (home: number) => {
+    table.receive(item(home), 1);
+    table.flush();
+  };
+  const createCell = (handleShow: (row: OddsRow | undefined) => void): LiveCell<OddsRow> => ({
+    select: () => '',
+    show: handleShow,
+  });
+  return { table, errors, show, createCell };
+}
+
+describe('cells of one row', () => {
+  it('[HK9] are one listener of their table, and none when the last has left', () => {
+    const { table, show, createCell } = setUp();
+    const subscribed: string[] = [];
+    const counted = {
+      ...table,
+      subscribeKey(key: string, listener: (row: OddsRow | undefined) => void) {
+        subscribed.push('in');
+        const stop = table.subscribeKey(key, listener);
+        return () => {
+          subscribed.push('out');
+          stop();
+        };
+      },
+    };
+    const shown: string[] = [];
+    const leaves = ['a', 'b'].map((name) =>
+      joinCellGroup(
+        counted,
+        'g1|',
+        createCell(() => shown.push(name)),
+      ),
+    );
+    show(100);
+    expect([subscribed, shown]).toEqual([['in'], ['a', 'b']]);
+    leaves[0]?.();
+    leaves[0]?.();
+    show(110);
+    expect([subscribed, shown]).toEqual([['in'], ['a', 'b', 'b']]);
+    leaves[1]?.();
+    show(120);
+    expect([subscribed, shown]).toEqual([
+      ['in', 'out'],
+      ['a', 'b', 'b'],
+    ]);
+  });
+
+  it('[HK9] are all shown though one of them throws, and what it threw is reported', () => {
+    const { table, errors, show, createCell } = setUp();
+    const shown: number[] = [];
+    const broken = new Error('no such price');
+    joinCellGroup(
+      table,
+      'g1|',
+      createCell(() => {
+        throw broken;
+      }),
+    );
+    joinCellGroup(
+      table,
+      'g1|',
+      createCell((row) => shown.push(row?.version ?? 0)),
+    );
+    show(100);
+    expect([shown, errors]).toEqual([[1], [broken]]);
+  });
+
+  it('[HK9] may leave and join while their row is being shown', () => {
+    const { table, show, createCell } = setUp();
+    const shown: string[] = [];
+    const leave = joinCellGroup(
+      table,
+      'g1|',
+      createCell(() => {
+        shown.push('first');
+        leave();
+        joinCellGroup(
+          table,
+          'g1|',
+          createCell(() => shown.push('late')),
+        );
+      }),
+    );
+    joinCellGroup(
+      table,
+      'g1|',
+      createCell(() => shown.push('second')),
+    );
+    show(100);
+    expect(shown).toEqual(['first', 'second']);
+    show(110);
+    expect(shown).toEqual(['first', 'second', 'second', 'late']);
+  });
+});
