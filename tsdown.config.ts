@@ -11,6 +11,7 @@ export default defineConfig([
       components: 'src/components/index.ts',
       protocols: 'src/protocols/index.ts',
       testing: 'src/testing/index.ts',
+      'socket-worker': 'src/socket-worker.ts',
       'mock-server-page': 'mock-server/hosts/page/createPageHost.ts',
     },
     platform: 'neutral',

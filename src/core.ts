@@ -4,6 +4,7 @@ export { createBrowserEnvironment } from './store/createBrowserEnvironment.ts';
 export { createTableView } from './store/createTableView.ts';
 export { createReconnectingTransport } from './transport/reconnectingTransport.ts';
 export { createNativeTransport } from './transport/nativeTransport.ts';
+export { createWorkerTransport } from './transport/workerTransport.ts';
 export { REASON_TEXTS } from './store/announcements.ts';
 export { CONNECTION_DEFAULTS } from './connection/connectionConfig.ts';
 
@@ -53,3 +54,4 @@ export type {
   TransportFactory,
   TransportOptions,
 } from './transport/transport.ts';
+export type { WorkerLike } from './transport/workerMessages.ts';

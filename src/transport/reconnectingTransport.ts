@@ -72,6 +72,7 @@ function withoutFrames(socket: SocketLike): object {
     },
     close: (code?: number, reason?: string) => socket.close(code, reason),
     addEventListener(type: string, listener: () => void) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one call for three overloads
       if (type !== 'message') socket.addEventListener(type as 'open', listener);
     },
     removeEventListener(type: string, listener: () => void) {

@@ -7,7 +7,9 @@ export type CloseCause =
   | 'close-timeout'
   | 'construct-error'
   | 'unsupported-data'
-  | 'too-large';
+  | 'too-large'
+  /** More arrived than the page took, so the link was given up (`createWorkerTransport`). */
+  | 'overflow';
 
 /** How one attempt ended. */
 export interface TransportClose {

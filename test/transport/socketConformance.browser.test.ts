@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import { createMemoryNetwork } from '../../src/transport/memoryTransport.ts';
 import { createNativeTransport } from '../../src/transport/nativeTransport.ts';
 import { createReconnectingTransport } from '../../src/transport/reconnectingTransport.ts';
+import { createWorkerTransport } from '../../src/transport/workerTransport.ts';
 import { serveInMemory } from '../support/memoryConformanceServer.ts';
 import { connectScriptedServer } from '../support/scriptedServerClient.ts';
 import type { ConformanceServer } from '../support/scriptedServerClient.ts';
@@ -19,6 +20,12 @@ describeSocketConformance('native transport in Chromium', {
 });
 describeSocketConformance('reconnecting transport in Chromium', {
   transport: createReconnectingTransport,
+  start,
+});
+describeTransportConformance('worker transport in Chromium', {
+  transport: createWorkerTransport(
+    () => new Worker(new URL('../../src/socket-worker.ts', import.meta.url), { type: 'module' }),
+  ),
   start,
 });
 
