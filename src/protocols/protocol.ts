@@ -51,13 +51,15 @@ export type ItemMatcher = {
   readonly [E in Entity]?: (item: EntityItems[E]) => boolean;
 };
 
-/**
- * A field by which the items of a wish can be found without trying the wish on every item: only items whose `field`
- * is one of `values`, regardless of case, can match it.
- */
+/** A field by which the items of a wish can be found without trying the wish on every item. */
 export interface RoutePivot {
   readonly field: string;
+  /** Only items whose `field` is one of these texts can match the wish. */
   readonly values: readonly string[];
+  /** Whether upper and lower case are the same. */
+  readonly ignoresCase: boolean;
+  /** Every such item matches: nothing else has to be asked. */
+  readonly decides: boolean;
 }
 
 /**

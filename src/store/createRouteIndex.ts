@@ -13,12 +13,34 @@ export interface Route<Item> {
 export interface RouteIndex<Item> {
   /** Adds a route; the returned function takes it out again. */
   add(route: Route<Item>): () => void;
-  /** Keys of the routes that match, each once, in no particular order. The list is used again by the next call. */
+  /** Keys of the routes that match, each once, in no particular order. */
   keysFor(item: Item): readonly SubscriptionKey[];
   isWanted(item: Item): boolean;
 }
 
-type Bucket<Item> = Set<Route<Item>>;
+/** A route as it is looked at: nothing that an item does not need. */
+interface Candidate<Item> {
+  /** Null: whoever finds it has a match. */
+  readonly matches: Route<Item>['matches'] | null;
+  /** Its key, as the answer to an item that nobody else wants. */
+  readonly keys: readonly [SubscriptionKey];
+}
+
+/** Who wants an item, while they are looked for. */
+interface Found {
+  only: readonly [SubscriptionKey] | null;
+  several: SubscriptionKey[] | null;
+}
+
+/** Routes that may match; a list, because it is walked for every item and changes with every subscription only. */
+type Bucket<Item> = Candidate<Item>[];
+
+/** The routes that a field narrows down. */
+interface FieldIndex<Item> {
+  readonly field: string;
+  readonly ignoresCase: boolean;
+  readonly buckets: Map<string, Bucket<Item>>;
+}
 
 /**
  * Creates an index: routes with a pivot lie in a bucket per value of its field, so an item costs a look-up per
@@ -26,73 +48,92 @@ type Bucket<Item> = Set<Route<Item>>;
  * no filter at all) are tried for every item.
  */
 export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
-  const always: Bucket<Item> = new Set();
-  const byField = new Map<string, Map<string, Bucket<Item>>>();
+  const always: Bucket<Item> = [];
+  const fields: FieldIndex<Item>[] = [];
 
-  const bucketsOf = (route: Route<Item>): Bucket<Item>[] => {
-    if (!route.pivot) return [always];
-    const { field, values } = route.pivot;
-    const buckets = getOrCreate(byField, field, () => new Map<string, Bucket<Item>>());
-    return values.map((value) =>
-      getOrCreate(buckets, value.toLowerCase(), () => new Set<Route<Item>>()),
+  const found: Found = { only: null, several: null };
+
+  const fieldOf = ({ field, ignoresCase }: RoutePivot): FieldIndex<Item> => {
+    const known = fields.find(
+      (index) => index.field === field && index.ignoresCase === ignoresCase,
     );
+    if (known) return known;
+    const index = { field, ignoresCase, buckets: new Map<string, Bucket<Item>>() };
+    fields.push(index);
+    return index;
   };
 
-  const dropEmptyBuckets = (pivot: RoutePivot | null) => {
-    const buckets = pivot && byField.get(pivot.field);
-    for (const value of pivot?.values ?? []) {
-      if (buckets?.get(value.toLowerCase())?.size === 0) buckets.delete(value.toLowerCase());
+  const addTo = (pivot: RoutePivot, route: Candidate<Item>) => {
+    const { buckets, ignoresCase } = fieldOf(pivot);
+    for (const value of toNames(pivot, ignoresCase)) {
+      const bucket = buckets.get(value);
+      if (bucket) bucket.push(route);
+      else buckets.set(value, [route]);
     }
   };
 
-  /** The answer of `keysFor`: one list for all, because there is one answer per message. */
-  const found: SubscriptionKey[] = [];
-  const collect = (bucket: Bucket<Item>, item: Item) => {
-    for (const { key, matches } of bucket) if (matches(item)) found.push(key);
-  };
-  const isMatched = (bucket: Bucket<Item>, item: Item) => {
-    for (const { matches } of bucket) if (matches(item)) return true;
-    return false;
+  const removeFrom = (pivot: RoutePivot, route: Candidate<Item>) => {
+    const { buckets, ignoresCase } = fieldOf(pivot);
+    for (const value of toNames(pivot, ignoresCase)) {
+      const bucket = buckets.get(value) ?? [];
+      remove(bucket, route);
+      if (bucket.length === 0) buckets.delete(value);
+    }
   };
 
   return {
-    add(route) {
-      for (const bucket of bucketsOf(route)) bucket.add(route);
+    add({ key, matches, pivot }) {
+      const route: Candidate<Item> = { keys: [key], matches: pivot?.decides ? null : matches };
+      if (pivot) addTo(pivot, route);
+      else always.push(route);
       return () => {
-        for (const bucket of bucketsOf(route)) bucket.delete(route);
-        dropEmptyBuckets(route.pivot);
+        if (pivot) removeFrom(pivot, route);
+        else remove(always, route);
       };
     },
     keysFor(item) {
-      found.length = 0;
-      collect(always, item);
-      for (const [field, buckets] of byField) {
-        const bucket = buckets.get(textOf(item, field));
-        if (bucket) collect(bucket, item);
-      }
-      return found;
+      found.only = null;
+      found.several = null;
+      collect(always, item, found);
+      for (const index of fields) collect(bucketOf(index, item), item, found);
+      return found.several ?? found.only ?? NOBODY;
     },
-    isWanted(item) {
-      if (isMatched(always, item)) return true;
-      for (const [field, buckets] of byField) {
-        const bucket = buckets.get(textOf(item, field));
-        if (bucket && isMatched(bucket, item)) return true;
-      }
-      return false;
-    },
+    isWanted: (item) =>
+      isMatched(always, item) || fields.some((index) => isMatched(bucketOf(index, item), item)),
   };
 }
 
-/** A field's text in lower case: `pivotOf` promises that its field ignores case or is exact, and `matches` decides. */
-function textOf(item: object, field: string): string {
+const NOBODY: readonly never[] = [];
+
+function bucketOf<Item extends object>(
+  { field, ignoresCase, buckets }: FieldIndex<Item>,
+  item: Item,
+): readonly Candidate<Item>[] {
   const value: unknown = Reflect.get(item, field);
-  return typeof value === 'string' ? value.toLowerCase() : '';
+  if (typeof value !== 'string') return NOBODY;
+  return buckets.get(ignoresCase ? value.toLowerCase() : value) ?? NOBODY;
 }
 
-function getOrCreate<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
+/** Adds what matches among `routes` to `found`. A list of its own is made only where there are several. */
+function collect<Item>(routes: readonly Candidate<Item>[], item: Item, found: Found): void {
+  for (const { keys, matches } of routes) {
+    if (matches !== null && !matches(item)) continue;
+    if (found.several) found.several.push(keys[0]);
+    else if (found.only) found.several = [found.only[0], keys[0]];
+    else found.only = keys;
+  }
+}
+
+function isMatched<Item>(routes: readonly Candidate<Item>[], item: Item): boolean {
+  return routes.some(({ matches }) => matches === null || matches(item));
+}
+
+/** Each value once, in the spelling that items are looked up by. */
+function toNames({ values }: RoutePivot, ignoresCase: boolean): ReadonlySet<string> {
+  return new Set(ignoresCase ? values.map((value) => value.toLowerCase()) : values);
+}
+
+function remove<Value>(list: Value[], value: Value): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
 }

@@ -70,11 +70,11 @@ describe('a route index', () => {
   });
 
   it('[SU15] tries no more subscriptions for 10,000 games than for ten', () => {
-    const triedAmong = (count: number) => {
+    const triedAmong = (count: number, others: Filter) => {
       let tried = 0;
       const index = createRouteIndex<OddsItem>();
       for (let game = 0; game < count; game += 1) {
-        const route = toOddsRoute({ gameId: `g${game}` });
+        const route = toOddsRoute({ ...others, gameId: `g${game}` });
         if (!route) continue;
         const matches = (each: OddsItem) => {
           tried += 1;
@@ -82,10 +82,13 @@ describe('a route index', () => {
         };
         index.add({ ...route, matches });
       }
-      index.keysFor(odds('g7', 'NBA', null));
+      expect(index.keysFor(odds('g7', 'NBA', null))).toHaveLength(1);
       return tried;
     };
-    expect([triedAmong(10), triedAmong(10_000)]).toEqual([1, 1]);
+    const more = { sport: 'NBA' };
+    expect([triedAmong(10, more), triedAmong(10_000, more)]).toEqual([1, 1]);
+    // Where the game is all that was asked for, finding it is enough.
+    expect([triedAmong(10, {}), triedAmong(10_000, {})]).toEqual([0, 0]);
   });
 
   it('[SU15] tries thresholds on every item, and books of arbitrage on both legs', () => {
@@ -93,7 +96,12 @@ describe('a route index', () => {
       sportsbook.pivotOf?.({ channel: 'arbitrage', filter }, 'arbitrage');
     expect(pivotOf({ minProfit: 2 })).toBeNull();
     expect(pivotOf({ sportsbook: 'FanDuel' })).toBeNull();
-    expect(pivotOf({ minProfit: 2, sport: 'NBA' })).toEqual({ field: 'sport', values: ['NBA'] });
+    expect(pivotOf({ minProfit: 2, sport: 'NBA' })).toEqual({
+      field: 'sport',
+      values: ['NBA'],
+      ignoresCase: true,
+      decides: false,
+    });
     const index = createRouteIndex<ArbitrageItem>();
     const matches = sportsbook.createMatcher({
       channel: 'arbitrage',

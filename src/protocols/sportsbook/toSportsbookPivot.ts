@@ -13,11 +13,24 @@ const PIVOTS: { readonly [E in Entity]: readonly string[] } = {
   portfolio: [],
 };
 
+/** Channels whose items pass by their filter alone; the others are a sport, or carry what a filter does not concern. */
+const OPEN_CHANNELS: ReadonlySet<string> = new Set(['odds_updates', 'predictions', 'arbitrage']);
+
 /** The most selective field of a sportsbook wish: the first filter that asks for a value of a single text field. */
-export function toSportsbookPivot({ filter }: SubscriptionWish, entity: Entity): RoutePivot | null {
+export function toSportsbookPivot(
+  { channel, filter }: SubscriptionWish,
+  entity: Entity,
+): RoutePivot | null {
   for (const field of PIVOTS[entity]) {
     const wanted = filter[field];
-    if (wanted !== undefined) return { field, values: toTexts(wanted) };
+    if (wanted === undefined) continue;
+    return {
+      field,
+      values: toTexts(wanted),
+      // Ids are compared to the letter, names are not (rule of the matcher).
+      ignoresCase: field !== 'gameId',
+      decides: OPEN_CHANNELS.has(channel) && Object.keys(filter).length === 1,
+    };
   }
   return null;
 }
