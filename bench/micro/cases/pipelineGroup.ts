@@ -15,6 +15,11 @@ const WELCOME = JSON.stringify({
 /** The whole way, but for the socket and the page. */
 export const pipelineGroup: MicroGroup = {
   title: 'The whole pipeline',
+  target: {
+    from: 'one a frame, beside 10 subscriptions',
+    to: 'one a frame, beside 10,000 subscriptions',
+    maxRatio: 1.5,
+  },
   note: `Frame to flush through a manager: driver, decode, gate, registry, table, one listener per key; ${BATCH_SIZE} messages a flush, ${ROWS} rows. Beside many subscriptions each message belongs to two: the one to everything, and one to its game.`,
   createCases: async () => {
     const frames = createFrames(ROWS);
@@ -22,6 +27,7 @@ export const pipelineGroup: MicroGroup = {
     return [
       await toCase('one a frame', 0, toSingleSender(frames)),
       await toCase('batch of lines', 0, toBatchSender(batches)),
+      await toCase('one a frame, beside 10 subscriptions', 10, toSingleSender(frames)),
       await toCase('one a frame, beside 100 subscriptions', 100, toSingleSender(frames)),
       await toCase('one a frame, beside 10,000 subscriptions', 10_000, toSingleSender(frames)),
     ];
