@@ -321,10 +321,12 @@ describe('a keyed table with little room per flush', () => {
         small.flush();
         large.flush();
         const stateOf = (table: typeof small) =>
-          table
-            .keys()
-            .map((key) => [key, table.get(key)?.moneyline?.home, table.get(key)?.isStale])
-            .toSorted();
+          new Map(
+            table.keys().map((key) => {
+              const row = table.get(key);
+              return [key, [row?.moneyline?.home, row?.isStale]];
+            }),
+          );
         expect(stateOf(small)).toEqual(stateOf(large));
       }),
     );
