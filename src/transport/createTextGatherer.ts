@@ -12,46 +12,67 @@ export interface TextGathererOptions {
   readonly post: (texts: readonly string[]) => void;
   /** The least time between two posts, ms. */
   readonly gapMs: number;
-  /** Characters that may wait while the page takes nothing. */
+  /** Characters that may wait while the page takes nothing, 64 more counted for each text. */
   readonly maxWaitingChars: number;
 }
 
+/** What one post brings. */
+interface TextList {
+  readonly texts: string[];
+  /** Of all its texts, with what each counts beside. */
+  chars: number;
+}
+
+/** What a text counts beside its characters: empty ones cost memory and time as well. */
+const CHARS_PER_TEXT = 64;
+/** The page deals with a list in one task, which has to stay short. */
+const MAX_LIST_CHARS = 262_144;
+
 /**
  * Creates a gatherer. What comes after a silence is posted at once; the rest waits for the end of the gap, and for the
- * page to have taken the last post, so that a page that is busy finds one long list instead of a queue of short ones.
+ * page to have taken the last post, so that a page that is busy finds few long lists instead of a queue of short ones.
  */
 export function createTextGatherer(options: TextGathererOptions): TextGatherer {
   const { post, gapMs, maxWaitingChars } = options;
-  let waiting: string[] = [];
+  /** What waits, oldest first; the last is added to. */
+  let lists: TextList[] = [];
   let waitingChars = 0;
   let isTaken = true;
   let gap: ReturnType<typeof setTimeout> | null = null;
 
-  function postWaiting(): void {
-    const texts = waiting;
-    waiting = [];
-    waitingChars = 0;
+  function postIfDue(): void {
+    if (!isTaken || gap !== null) return;
+    const list = lists.shift();
+    if (list === undefined) return;
+    waitingChars -= list.chars;
     isTaken = false;
     gap = setTimeout(() => {
       gap = null;
       postIfDue();
     }, gapMs);
-    post(texts);
+    post(list.texts);
   }
 
-  function postIfDue(): void {
-    if (isTaken && gap === null && waiting.length > 0) postWaiting();
+  function append(text: string, chars: number): void {
+    const last = lists.at(-1);
+    waitingChars += chars;
+    if (last === undefined || last.chars + chars > MAX_LIST_CHARS) {
+      lists.push({ texts: [text], chars });
+    } else {
+      last.texts.push(text);
+      last.chars += chars;
+    }
   }
 
   return {
     add(text) {
-      if (waitingChars + text.length > maxWaitingChars) {
-        waiting = [];
+      const chars = text.length + CHARS_PER_TEXT;
+      if (waitingChars + chars > maxWaitingChars) {
+        lists = [];
         waitingChars = 0;
         return false;
       }
-      waiting.push(text);
-      waitingChars += text.length;
+      append(text, chars);
       postIfDue();
       return true;
     },
@@ -61,8 +82,8 @@ export function createTextGatherer(options: TextGathererOptions): TextGatherer {
     },
     finish() {
       if (gap !== null) clearTimeout(gap);
-      if (waiting.length > 0) post(waiting);
-      waiting = [];
+      for (const { texts } of lists) post(texts);
+      lists = [];
     },
   };
 }

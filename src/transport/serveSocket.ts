@@ -6,7 +6,10 @@ import type { DialOrder, FromWorker, PagePort, ToWorker } from './workerMessages
 export interface SocketServiceOptions {
   /** The least time between two posts to the page, ms: a quarter of a frame at 60 a second. @default 4 */
   readonly gapMs?: number;
-  /** Characters that may wait for a page that takes nothing; beyond it the link is given up. @default 67_108_864 */
+  /**
+   * Characters that may wait for a page that takes nothing, 64 more counted for each text; beyond it the link is given
+   * up. @default 67_108_864
+   */
   readonly maxWaitingChars?: number;
   /** @default the platform's */
   readonly WebSocket?: WebSocketConstructor;

@@ -20,8 +20,10 @@ const WORKER_GRACE_MS = 2_000;
  * over in lists, at most one per 4 ms, and the next only when the last was taken: a page pays for each message a socket
  * of its own delivers far more than decoding it costs (`npm run bench`). For busy feeds whose server can't batch.
  *
- * Each attempt has a worker of its own, which ends with it. `send` is true if the text was handed to the worker of a
- * socket that is open as far as the page knows. `bufferedAmount` is always 0, and `options.WebSocket` is not used.
+ * Each attempt has a worker of its own, which ends with it. In one that hangs a dial lasts until 2 s after
+ * `connectTimeoutMs`, and a close until 2 s after `closeGraceMs`. What `createWorker` throws is reported, and is a failed
+ * dial. `send` is true if the text was handed to the worker of a socket that is open as far as the page knows.
+ * `bufferedAmount` is always 0, and `options.WebSocket` is not used.
  *
  * @example
  * // Vite, webpack 5 and others find the worker by this very expression.
@@ -101,9 +103,10 @@ function openInWorker(options: TransportOptions, createWorker: () => WorkerLike)
         order: { url, connectTimeoutMs, closeGraceMs, maxMessageChars },
       });
     } catch (error) {
-      const name = error instanceof Error ? error.name : 'it';
-      const reason = `creating the socket worker threw ${name}`;
-      queueMicrotask(() => finish(toClose('construct-error', reason)));
+      // It says nothing of the address, so it is no `construct-error`: that would be final, and blamed on the URL.
+      guard(() => reportError(error), reportError);
+      const reason = 'the socket worker could not be created';
+      queueMicrotask(() => finish(toClose('connect-failed', reason)));
     }
   }
 

@@ -1,30 +1,48 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { TransportClose } from '../../src/transport/transport.ts';
 import { TRANSPORT_DEFAULTS } from '../../src/transport/transport.ts';
 import { createWorkerTransport } from '../../src/transport/workerTransport.ts';
-import type { WorkerLike } from '../../src/transport/workerMessages.ts';
+import type { FromWorker, WorkerLike } from '../../src/transport/workerMessages.ts';
 import { defer } from '../support/defer.ts';
 import { startLocalServer } from '../support/startLocalServer.ts';
 import { startSocketWorker } from '../support/startSocketWorker.ts';
 
 /** Dials with a worker, and tells how that ended. */
-function dial(createWorker: () => WorkerLike, url = 'ws://127.0.0.1:9') {
+function dial(createWorker: () => WorkerLike, url = 'ws://127.0.0.1:9', errors?: unknown[]) {
   const closed = defer<TransportClose>();
+  const closes: TransportClose[] = [];
   const texts: string[] = [];
   const transport = createWorkerTransport(createWorker)({
     ...TRANSPORT_DEFAULTS,
     url,
     reportError(error) {
-      throw error;
+      if (errors === undefined) throw error;
+      errors.push(error);
     },
     handlers: {
       onOpen: () => undefined,
       onText: (text) => texts.push(text),
-      onClosed: (close) => closed.resolve(close),
+      onClosed(close) {
+        closes.push(close);
+        closed.resolve(close);
+      },
     },
   });
-  return { transport, texts, closed: closed.promise };
+  return { transport, texts, closes, closed: closed.promise };
+}
+
+/** A worker that says what the test says, and nothing else. */
+function createHangingWorker() {
+  let hear: ((event: never) => void) | null = null;
+  const worker: WorkerLike = {
+    postMessage: () => undefined,
+    terminate: () => undefined,
+    addEventListener(type: string, listener: (event: never) => void) {
+      if (type === 'message') hear = listener;
+    },
+  };
+  return { worker, say: (data: FromWorker) => hear?.({ data } as never) };
 }
 
 describe('a socket held by a worker', () => {
@@ -33,17 +51,43 @@ describe('a socket held by a worker', () => {
     server = await startLocalServer();
   });
   afterAll(() => server.stop());
+  afterEach(() => vi.useRealTimers());
 
-  it('[TR9] that can not even be created fails as construct-error, without the text of the error', async () => {
-    const { closed, transport } = dial(() => {
-      throw new TypeError('ws://secret');
-    });
-    expect(transport.isOpen).toBe(false);
+  it('[TR15, TR11] that can not even be created is worth another attempt, and the error is reported', async () => {
+    const error = new TypeError('no such script');
+    const errors: unknown[] = [];
+    const createWorker = () => {
+      throw error;
+    };
+    const { closed, closes, transport } = dial(createWorker, undefined, errors);
+    expect([transport.isOpen, closes]).toEqual([false, []]);
     expect(await closed).toMatchObject({
-      cause: 'construct-error',
-      reason: 'creating the socket worker threw TypeError',
+      cause: 'connect-failed',
+      reason: 'the socket worker could not be created',
       wasOpened: false,
     });
+    expect(errors).toEqual([error]);
+  });
+
+  it('[TR15, TR8] that hangs ends its dial 2 s after the timeout', () => {
+    vi.useFakeTimers();
+    const { closes } = dial(() => createHangingWorker().worker);
+    vi.advanceTimersByTime(11_999);
+    expect(closes).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(closes).toMatchObject([{ cause: 'connect-timeout', wasOpened: false }]);
+  });
+
+  it('[TR15, TR2] that hangs ends its close 2 s after the grace', () => {
+    vi.useFakeTimers();
+    const { worker, say } = createHangingWorker();
+    const { closes, transport } = dial(() => worker);
+    say({ type: 'opened' });
+    transport.close();
+    vi.advanceTimersByTime(3_999);
+    expect(closes).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(closes).toMatchObject([{ cause: 'close-timeout', wasOpened: true }]);
   });
 
   it('[TR15] whose script does not come is worth another attempt', async () => {
