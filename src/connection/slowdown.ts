@@ -63,8 +63,10 @@ export type SlowdownEvent =
 
 /** Three frames at 60 a second: people see it. */
 const LATE_FLUSH_MS = 50;
-/** A flush on its own speaks for no longer than this, or its own delay. */
+/** A flush on its own speaks for no longer than this, or its own delay up to `MAX_LATE_MS`. */
 const MAX_SPAN_MS = 250;
+/** More than this of one delay is a stall (a dialog, a device asleep), and neither late nor on time. */
+const MAX_LATE_MS = 1_000;
 /** A timer that is later than this says that the page was busy, not that it had nothing to do. */
 const MAX_TIMER_DELAY_MS = 1_000;
 /** Late again within this time, all was asked for too early. */
@@ -95,9 +97,10 @@ export function transitionSlowdown(
       return onVisibility(state, event);
     case 'flushed': {
       if (state.hiddenSinceAt !== null) return state;
-      const isLate = event.hasSpilled || event.delayMs > LATE_FLUSH_MS;
-      const lateMs = isLate ? Math.max(MAX_SPAN_MS, event.delayMs) : 0;
-      return count(state, { at: event.at, lateMs }, config);
+      const { at, delayMs } = event;
+      const isLate = event.hasSpilled || delayMs > LATE_FLUSH_MS;
+      const lateMs = isLate ? Math.min(Math.max(MAX_SPAN_MS, delayMs), MAX_LATE_MS) : 0;
+      return count(state, { at, lateMs, stallMs: Math.max(0, delayMs - MAX_LATE_MS) }, config);
     }
     case 'due':
       return onDue(state, event.at, config);
@@ -157,16 +160,25 @@ function onDue(state: SlowdownState, at: EpochMs, config: SlowdownConfig): Slowd
   // Without a flush nothing had to be shown, which is on time; unless there was no time for flushes either.
   return at - dueAt > MAX_TIMER_DELAY_MS
     ? { ...state, countedUntilAt: at }
-    : count(state, { at, lateMs: 0 }, config);
+    : count(state, { at, lateMs: 0, stallMs: 0 }, config);
 }
 
-/** Accounts for the time up to `at`, of which `lateMs` at most was late. */
+/** What the time up to `at` was like. */
+interface Span {
+  readonly at: EpochMs;
+  /** So much of it was late, at most. */
+  readonly lateMs: number;
+  /** So much of it counts for nothing. */
+  readonly stallMs: number;
+}
+
+/** Accounts for the time since the last one. */
 function count(
   state: SlowdownState,
-  { at, lateMs }: { readonly at: EpochMs; readonly lateMs: number },
+  { at, lateMs, stallMs }: Span,
   config: SlowdownConfig,
 ): SlowdownState {
-  const spanMs = Math.max(0, at - (state.countedUntilAt ?? at));
+  const spanMs = Math.max(0, at - (state.countedUntilAt ?? at) - stallMs);
   const lateSpanMs = Math.min(spanMs, lateMs);
   const gainMs = spanMs - 2 * lateSpanMs;
   const oppositeMs = Math.max(0, state.oppositeMs + (state.isLate ? gainMs : -gainMs));

@@ -87,6 +87,22 @@ describe('a page that can not keep up', () => {
     );
   });
 
+  test('[SU24] is not slowed down by one stall, nor given all again by it', () => {
+    const stall = after([flushed(0, 10), flushed(60_000, 60_000)]);
+    expect(stall).toMatchObject({ isLate: false, oppositeMs: 1_000 });
+    expect(after([flushed(23_000, 20_000)], LATE)).toMatchObject({ isLate: true, oppositeMs: 0 });
+    expect(after([flushed(23_000, 15_000)], LATE)).toMatchObject({
+      isLate: true,
+      oppositeMs: 4_000,
+    });
+  });
+
+  test('[SU22, SU24] is slowed down by stall upon stall', () => {
+    const stalls = flushes({ from: 0, until: 6_000, everyMs: 2_000 }, 2_000);
+    expect(toSlowdown(after(stalls.slice(0, -1)))).toBe('none');
+    expect(toSlowdown(after(stalls))).toBe('late');
+  });
+
   test('[SU22] is given all again when flushes on time have prevailed by 10 s', () => {
     expect(toSlowdown(after(flushes(everyFrame(3_020, 12_980), 10), LATE))).toBe('late');
     expect(toSlowdown(after(flushes(everyFrame(3_020, 13_000), 10), LATE))).toBe('none');
