@@ -45,10 +45,11 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     const context = { at, isLinked, lastReceivedAt, silentSinceAt, wasAsked, config };
     const step = transitionSubscription(entry.subscription, input, context);
     const { subscription } = step;
-    const { rate, shouldAsk } = settleRate(entry.rate, {
-      ...toRateContext(step, context),
-      rateCap,
-    });
+    // Data changes nothing about what is wanted, and what is due has a tick: arrivals ask for nothing.
+    const { rate, shouldAsk } =
+      input.type === 'received'
+        ? { rate: entry.rate, shouldAsk: false }
+        : settleRate(entry.rate, { ...toRateContext(step, context), rateCap });
     const command = shouldAsk ? 'subscribe' : step.command;
     if (subscription === null) table.delete(key);
     else {
@@ -89,15 +90,16 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     return count > 0;
   }
 
-  function onRejected({ channel, filter, message }: RejectedEvent, at: EpochMs): void {
+  function onRejected(
+    { channel, filter, message }: RejectedEvent,
+    at: EpochMs,
+  ): SubscriptionCommands {
     const input = { type: 'rejected', message } as const;
-    if (filter !== null) {
-      applyTo(toSubscriptionKey({ channel, filter }), input, at);
-      return;
-    }
-    for (const entry of table.unanswered()) {
-      if (entry.subscription.wish.channel === channel) apply(entry, input, at);
-    }
+    if (filter !== null) return applyTo(toSubscriptionKey({ channel, filter }), input, at);
+    return table
+      .unanswered()
+      .filter(({ subscription }) => subscription.wish.channel === channel)
+      .flatMap((entry) => apply(entry, input, at));
   }
 
   return {
@@ -133,14 +135,12 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       applyToAll({ type: 'linkLost' }, at);
     },
     handle(event, at) {
-      if (event.kind === 'rejected') {
-        onRejected(event, at);
-        return;
-      }
+      if (event.kind === 'rejected') return onRejected(event, at);
       const key = toSubscriptionKey(event);
       if (event.kind === 'confirmed') {
-        applyTo(key, { type: 'confirmed', roomId: event.roomId }, at);
-      } else if (!isAnswer(key)) applyTo(key, { type: 'removed' }, at);
+        return applyTo(key, { type: 'confirmed', roomId: event.roomId }, at);
+      }
+      return isAnswer(key) ? [] : applyTo(key, { type: 'removed' }, at);
     },
     received(key, at) {
       const entry = table.get(key);

@@ -84,7 +84,7 @@ export type SubscriptionServerEvent = Extract<
 
 /**
  * The one truth about subscriptions: wanted against confirmed. It holds no timer and sends nothing;
- * every method takes the time and returns the frames to send.
+ * every method takes the time, and returns the frames to send where there can be any.
  */
 export interface SubscriptionRegistry {
   /** One more wants this wish. */
@@ -101,8 +101,9 @@ export interface SubscriptionRegistry {
   linkReady(at: EpochMs): SubscriptionCommands;
   /** The link is gone: nothing is confirmed any more. */
   linkLost(at: EpochMs): void;
-  handle(event: SubscriptionServerEvent, at: EpochMs): void;
-  /** Data for this subscription came. */
+  /** An answer: a late confirmation may be of a limit that is no longer wanted. */
+  handle(event: SubscriptionServerEvent, at: EpochMs): SubscriptionCommands;
+  /** Data for this subscription came. Asks for nothing. */
   received(key: SubscriptionKey, at: EpochMs): void;
   /** Asks for at most this many updates a second of each thing from now on, whatever is wanted; infinite: for what is wanted. */
   limitRate(cap: number, at: EpochMs): SubscriptionCommands;

@@ -116,10 +116,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       for (const key of keys) registry.received(key, at);
       if (registry.hasChanges()) publish();
     },
-    handle(event) {
-      registry.handle(event, environment.now());
-      publish();
-    },
+    handle: (event) => settle(registry.handle(event, environment.now())),
     limitRate: (cap) => settle(registry.limitRate(cap, environment.now())),
     linkReady() {
       isLinkReady = true;

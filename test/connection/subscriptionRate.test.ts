@@ -92,6 +92,26 @@ describe('updates per second', () => {
     const { registry } = limitedRegistry(4);
     registry.handle({ kind: 'rejected', ...NBA, message: 'no' }, 0);
     expect(registry.want(NBA, 0, limit(9)).commands).toEqual([]);
+    expect(registry.tick(60_000)).toEqual([]);
+  });
+
+  test('[SU17] a limit that rose while refused is asked for when a late confirmation comes', () => {
+    const { registry } = limitedRegistry(4);
+    registry.handle({ kind: 'rejected', ...NBA, message: 'no' }, 0);
+    registry.want(NBA, 0, limit(9));
+    const confirmed = { kind: 'confirmed', ...NBA, roomId: 'room' } as const;
+    expect(registry.handle(confirmed, 100)).toEqual(askFor(9));
+    expect(registry.handle(confirmed, 200)).toEqual([]);
+  });
+
+  test('[SU17] less is asked for when it is due, even if data comes just before the tick', () => {
+    const { registry, key } = limitedRegistry(4);
+    registry.want(NBA, 0, limit(9));
+    registry.release(key, 1_000, limit(9));
+    registry.received(key, 3_500);
+    expect(registry.get(key)?.phase).toBe('receiving');
+    expect(registry.nextDeadlineAt()).toBe(3_500);
+    expect(registry.tick(3_500)).toEqual(askFor(4));
   });
 
   test.each([0, -1, Number.NaN, Infinity])('[SU16] %d limits nothing', (nonsense) => {

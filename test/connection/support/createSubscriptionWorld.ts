@@ -130,8 +130,7 @@ export function createSubscriptionWorld() {
         now = Math.max(now, at);
         if (first !== undefined && first.at <= tickAt) {
           answers.shift();
-          registry.handle(first.event, now);
-          check();
+          send(registry.handle(first.event, now));
         } else send(registry.tick(now));
       }
       now = until;
