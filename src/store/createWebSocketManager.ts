@@ -207,6 +207,8 @@ function createPlatformWatch(
         }),
         environment.onFreeze((isFrozen) => driver.dispatch({ type: 'page', isFrozen })),
       ];
+      // A frame that was asked for before may never come: nobody listened when the page was hidden.
+      if (environment.isHidden()) scheduler.visibilityChanged();
       slowdown.start();
       stopTick = environment.startTimer(tick, HOUSEKEEPING_MS);
     },
