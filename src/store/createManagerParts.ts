@@ -125,7 +125,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
   });
 
-  const slowdown = createSlowdownDesk({
+  const slowdown: SlowdownDesk = createSlowdownDesk({
     environment,
     getConfig: () => toSlowdownConfig(options.getConfig()),
     canLimitRate: () =>

@@ -1,4 +1,9 @@
-import type { Slowdown, SlowdownConfig, SlowdownEvent } from '../connection/slowdown.ts';
+import type {
+  Slowdown,
+  SlowdownConfig,
+  SlowdownEvent,
+  SlowdownState,
+} from '../connection/slowdown.ts';
 import {
   NO_SLOWDOWN,
   slowdownDueAt,
@@ -16,12 +21,15 @@ export interface SlowdownDeskOptions {
   readonly getConfig: () => SlowdownConfig | null;
   /** Whether there is a link whose server takes limits: without, nothing is slowed down, and nothing else is said. */
   readonly canLimitRate: () => boolean;
-  /** Another slowdown holds from now on: the most updates a second to ask for, infinite without one. */
-  readonly onChange: (slowdown: Slowdown, rateCap: number) => void;
+  /** `current` or `rateCap` has changed, and may once more while this runs: they are to be read when used. */
+  readonly onChange: () => void;
 }
 
 /** Notices that nobody looks, or that the page can't keep up, and says so. */
 export interface SlowdownDesk {
+  readonly current: Slowdown;
+  /** The most updates a second to ask for; infinite without a slowdown. */
+  readonly rateCap: number;
   /** Begins to look at the page. */
   start(): void;
   visibilityChanged(): void;
@@ -35,7 +43,8 @@ export interface SlowdownDesk {
 /** Creates a desk that looks at nothing yet. It decides nothing itself: `transitionSlowdown` does. */
 export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
   const { environment } = options;
-  let state = NO_SLOWDOWN;
+  /** Null while it is not looked at. */
+  let state: SlowdownState | null = null;
   let isStarted = false;
   let toldSlowdown: Slowdown = 'none';
   let toldRateCap = Infinity;
@@ -45,18 +54,18 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
   function take(event: SlowdownEvent): void {
     const config = options.getConfig();
     if (!isStarted) return;
-    state = config ? transitionSlowdown(state, event, config) : NO_SLOWDOWN;
-    armTimer(config ? slowdownDueAt(state, config) : null);
+    state = config && transitionSlowdown(state ?? look(config), event, config);
+    armTimer(config && state ? slowdownDueAt(state, config) : null);
     tell(config);
   }
 
   function tell(config: SlowdownConfig | null): void {
-    const slowdown = config && options.canLimitRate() ? toSlowdown(state) : 'none';
+    const slowdown = config && state && options.canLimitRate() ? toSlowdown(state) : 'none';
     const rateCap = config ? toRateCap(slowdown, config) : Infinity;
     if (slowdown === toldSlowdown && rateCap === toldRateCap) return;
     toldSlowdown = slowdown;
     toldRateCap = rateCap;
-    options.onChange(slowdown, rateCap);
+    options.onChange();
   }
 
   function armTimer(dueAt: EpochMs | null): void {
@@ -74,10 +83,22 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
     take({ type: 'due', at: environment.now() });
   }
 
-  const visibilityChanged = () =>
-    take({ type: 'visibility', at: environment.now(), isHidden: environment.isHidden() });
+  const visibility = (): SlowdownEvent => ({
+    type: 'visibility',
+    at: environment.now(),
+    isHidden: environment.isHidden(),
+  });
+  /** The page may have been hidden before, or while this was turned off. */
+  const look = (config: SlowdownConfig) => transitionSlowdown(NO_SLOWDOWN, visibility(), config);
+  const visibilityChanged = () => take(visibility());
 
   return {
+    get current() {
+      return toldSlowdown;
+    },
+    get rateCap() {
+      return toldRateCap;
+    },
     start() {
       isStarted = true;
       visibilityChanged();
@@ -88,7 +109,7 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
     linkChanged: () => tell(options.getConfig()),
     stop() {
       isStarted = false;
-      state = NO_SLOWDOWN;
+      state = null;
       armTimer(null);
       tell(null);
     },

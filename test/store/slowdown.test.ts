@@ -7,20 +7,25 @@ import type {
   WebSocketManagerOptions,
 } from '../../src/store/webSocketManager.ts';
 import { createManualEnvironment } from '../../src/testing/createManualEnvironment.ts';
+import type { TransportFactory } from '../../src/transport/transport.ts';
 import { createMemoryNetwork } from '../../src/transport/memoryTransport.ts';
 import { oddsOf, say, sentBy, serveSportsbook } from '../support/sportsbookPeer.ts';
 
 const LIMITS = ['max_updates_per_second'];
 
 /** A manager in memory that follows NBA at all updates, and NFL at 4 a second; frames come every 16 ms, or more slowly. */
-function setUp(capabilities: string[] = LIMITS, options: Partial<WebSocketManagerOptions> = {}) {
+function setUp(
+  capabilities: string[] = LIMITS,
+  options: Partial<WebSocketManagerOptions> = {},
+  wrap = (transport: TransportFactory) => transport,
+) {
   const network = createMemoryNetwork();
   const environment = createManualEnvironment({ onStep: () => network.flush() });
   const page = { frameMs: 16 };
   serveSportsbook(network, { capabilities });
   const manager = createWebSocketManager({
     baseUrl: 'ws://server.test',
-    transport: network.transport,
+    transport: wrap(network.transport),
     environment: {
       ...environment,
       requestFrame: (callback) => environment.startTimer(callback, page.frameMs),
@@ -151,6 +156,50 @@ describe('a hidden page', () => {
     never.environment.setHidden(true);
     never.environment.advance(60_000);
     expect([never.asked(), never.slowdown()]).toEqual([[], 'none']);
+  });
+
+  it('[SU21, SU22] that stays hidden while this is turned off and on is hidden, and not late', async () => {
+    const { environment, manager, stream, slowdown } = setUp();
+    environment.setHidden(true);
+    await stream(10_100);
+    expect(slowdown()).toBe('hidden');
+    manager.setConfig({ slowdown: false });
+    await stream(2_000);
+    expect(slowdown()).toBe('none');
+    manager.setConfig({ slowdown: {} });
+    await stream(9_000);
+    expect(slowdown()).toBe('none');
+    await stream(3_000);
+    expect(slowdown()).toBe('hidden');
+  });
+
+  it('[SU21, SU23] of which a listener of the state takes leave is asked for all by the next link', () => {
+    const { environment, manager, network, asked, slowdown } = setUp();
+    const stop = manager.store.subscribe((state) => {
+      if (state.slowdown === 'hidden') manager.disconnect();
+    });
+    environment.setHidden(true);
+    environment.advance(10_000);
+    expect([slowdown(), network.lastPeer.clientClose?.code]).toEqual(['none', 1000]);
+    stop();
+    environment.setHidden(false);
+    void manager.connect();
+    environment.advance(2_000);
+    expect(network.peers).toHaveLength(2);
+    expect(asked()).toEqual(WANTED);
+  });
+
+  it('[SU21, SU23] whose link refuses to be asked for less does not say that less was asked for', () => {
+    const sockets = { areBroken: false };
+    const { environment, slowdown } = setUp(LIMITS, {}, (transport) => (options) => {
+      const made = transport(options);
+      return { ...made, send: (text) => !sockets.areBroken && made.send(text) };
+    });
+    environment.setHidden(true);
+    environment.advance(9_900);
+    sockets.areBroken = true;
+    environment.advance(100);
+    expect(slowdown()).toBe('none');
   });
 
   it('[SU21, ST11] leaves nothing behind', () => {
