@@ -130,9 +130,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     getConfig: () => toSlowdownConfig(options.getConfig()),
     canLimitRate: () =>
       offered.includes('maxUpdatesPerSecond') && isWelcomed(driver.getMachine().state),
-    onChange(why, rateCap) {
-      patch({ slowdown: why });
-      desk.limitRate(rateCap);
+    onChange() {
+      // A listener, or a link that refuses the frames, may end the slowdown meanwhile: what holds then is to remain.
+      desk.limitRate(slowdown.rateCap);
+      patch({ slowdown: slowdown.current });
     },
   });
   const standings = createStandings(reportError);
