@@ -76,6 +76,11 @@ export interface Protocol {
   endpoint(config: EndpointConfig): Endpoint;
   encode(command: ClientCommand): string;
   decode(frame: string): Result<readonly ServerEvent[], DecodeError>;
+  /**
+   * Whether a glance at a frame's beginning shows that it carries data only: it may be decoded together with others,
+   * right before the next flush, which costs far less than one by one. Optional: without it none waits.
+   */
+  readonly canWait?: (frame: string) => boolean;
   /** Servers barely filter, so the client does it again with this (PROTOCOLS 2.2.4). */
   createMatcher(wish: SubscriptionWish): ItemMatcher;
   /**

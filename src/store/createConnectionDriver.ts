@@ -9,6 +9,8 @@ import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
 import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
 import type { Transport, TransportFactory } from '../transport/transport.ts';
 import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
+import type { InboxFrame } from './createFrameInbox.ts';
+import { createFrameInbox } from './createFrameInbox.ts';
 import { createTimers } from './createTimers.ts';
 import type { Environment } from './environment.ts';
 import type { TokenVault } from './createTokenVault.ts';
@@ -25,6 +27,8 @@ export interface DriverHandlers {
   /** The machine moved. */
   onMachine(machine: ConnectionMachine): void;
   onFrame(chars: number, at: EpochMs): void;
+  /** Frames wait to be decoded with the next flush (`nextFlush`). */
+  onWaiting(): void;
   onServerEvent(event: ServerEvent, at: EpochMs): void;
   onDecodeError(error: DecodeError): void;
   onSent(): void;
@@ -53,6 +57,8 @@ export interface ConnectionDriver {
   /** True only if the frame was handed to an open socket. */
   send(command: ClientCommand): boolean;
   getMachine(): ConnectionMachine;
+  /** Decodes what waits: a flush comes. */
+  nextFlush(): void;
 }
 
 /**
@@ -72,8 +78,17 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     dispatch({ type: 'timer', timer, lastInboundAt }),
   );
 
+  const inbox = createFrameInbox({
+    canWait: (text) => protocol.canWait?.(text) === true,
+    handle: decode,
+    onWaiting: () => handlers.onWaiting(),
+    reportError: environment.reportError,
+  });
+
   /** Effects may cause events at once (a refused dial closes synchronously): they wait for their turn. */
   function dispatch(event: DriverEvent): void {
+    // What came before the event is dealt with before it, the end of its socket for one.
+    inbox.drain();
     queue.push(event);
     if (isRunning) return;
     isRunning = true;
@@ -174,6 +189,12 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     lastInboundAt = at;
     handlers.onFrame(text.length, at);
     if (machine.state.name === 'suspect') dispatch({ type: 'inbound', generation });
+    inbox.take({ text, at, generation });
+  }
+
+  function decode({ text, at, generation }: InboxFrame): void {
+    // A listener of an earlier one may have given this socket up.
+    if (generation !== machine.state.generation) return;
     const decoded = protocol.decode(text);
     if (!decoded.ok) return handlers.onDecodeError(decoded.error);
     for (const event of decoded.value) {
@@ -224,5 +245,5 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     }
   }
 
-  return { dispatch, send, getMachine: () => machine };
+  return { dispatch, send, getMachine: () => machine, nextFlush: () => inbox.nextFlush() };
 }

@@ -1,5 +1,5 @@
 import type { Environment, Stop } from './environment.ts';
-import { nextRowCostMs, toMaxRows } from './flushBudget.ts';
+import { NO_FLUSH_COSTS, addFlushCost, toMaxRows } from './flushBudget.ts';
 
 /** What a flush was like. */
 export interface FlushSample {
@@ -14,6 +14,8 @@ export interface FlushSample {
 
 export interface FlushSchedulerOptions {
   readonly environment: Environment;
+  /** Brings what has arrived into the tables; no part of the flush's cost. */
+  readonly prepare: () => void;
   /** Shows what waits, at most `maxRows` of it. */
   readonly flush: (maxRows: number) => { readonly rows: number; readonly hasSpilled: boolean };
   /** How long a flush may take, ms. */
@@ -44,24 +46,28 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
   const { environment } = options;
   let cancel: Stop | null = null;
   let armedAt: number | null = null;
-  let rowCostMs: number | null = null;
+  let costs = NO_FLUSH_COSTS;
 
   const run = (maxRows: number) => {
+    const dueAt = environment.now();
+    const waitedMs = dueAt - (armedAt ?? dueAt);
+    armedAt = null;
+    // Still armed meanwhile: what arrives now is shown now.
+    options.prepare();
     cancel = null;
     const startedAt = environment.now();
-    const waitedMs = startedAt - (armedAt ?? startedAt);
-    armedAt = null;
     const { rows, hasSpilled } = options.flush(maxRows);
-    if (hasSpilled) arm();
+    // A listener may have asked for the next flush already.
+    if (hasSpilled && !cancel) arm();
     // After React, whose own microtask the listeners have just asked for: what it renders belongs to the cost.
     queueMicrotask(() => {
       const costMs = environment.now() - startedAt;
-      rowCostMs = nextRowCostMs(rowCostMs, { rows, costMs });
+      costs = addFlushCost(costs, { rows, costMs });
       options.onFlushed({ rows, hasSpilled, waitedMs, costMs });
     });
   };
   const runAll = () => run(Infinity);
-  const runInBudget = () => run(toMaxRows(options.getBudgetMs(), rowCostMs));
+  const runInBudget = () => run(toMaxRows(options.getBudgetMs(), costs));
   function arm(): void {
     armedAt = environment.now();
     cancel = environment.isHidden()

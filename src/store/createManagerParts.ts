@@ -85,6 +85,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   });
   const scheduler = createFlushScheduler({
     environment,
+    prepare: () => driver.nextFlush(),
     flush(maxRows) {
       publisher.publish();
       return flushTables(tables, maxRows);
@@ -157,6 +158,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         }
       },
       onFrame: (chars, at) => stats.frameReceived(chars, at),
+      onWaiting: () => scheduler.schedule(),
       onServerEvent: receive,
       onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
       onSent: () => stats.frameSent(),

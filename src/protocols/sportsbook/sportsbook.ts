@@ -4,6 +4,7 @@ import { redactCredentials } from '../redactCredentials.ts';
 import { createSportsbookMatcher } from './createSportsbookMatcher.ts';
 import { decodeSportsbookFrame } from './decode/decodeSportsbookFrame.ts';
 import { encodeCommand } from './encodeCommand.ts';
+import { isOddsFrame } from './isOddsFrame.ts';
 import { toEndpoint } from './toEndpoint.ts';
 import { toSportsbookPivot } from './toSportsbookPivot.ts';
 
@@ -38,6 +39,7 @@ export function createSportsbook(options: SportsbookOptions = {}): Protocol {
     endpoint: toEndpoint,
     encode: encodeCommand,
     decode: (frame) => decodeSportsbookFrame(frame, maxFrameChars),
+    canWait: isOddsFrame,
     createMatcher: createSportsbookMatcher,
     pivotOf: toSportsbookPivot,
     redact: redactCredentials,

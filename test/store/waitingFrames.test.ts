@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createConnectedManager } from '../support/createTestManager.ts';
+import { oddsOf, say } from '../support/sportsbookPeer.ts';
+
+function setUp() {
+  const { manager, network, environment } = createConnectedManager();
+  manager.subscribe('odds_updates');
+  environment.advance(100);
+  const heard: string[] = [];
+  manager.on('update', ({ items }) =>
+    heard.push(...items.map((item) => ('gameId' in item ? String(item.gameId) : ''))),
+  );
+  for (const id of ['g1', 'g2', 'g3']) say(network.lastPeer, 'odds_update', oddsOf(id));
+  return { manager, network, environment, heard };
+}
+
+describe('odds that wait for the next flush', () => {
+  it('[ST17] are decoded with it, in order, and shown by it', () => {
+    const { manager, environment, heard } = setUp();
+    expect(heard).toEqual(['g1']);
+    environment.frame();
+    expect(heard).toEqual(['g1', 'g2', 'g3']);
+    expect(manager.tables.odds.size).toBe(3);
+  });
+
+  it('[ST17, ST5] count though their socket ends first, and are stale with the rest', () => {
+    const { manager, network, heard } = setUp();
+    network.lastPeer.close(1012);
+    network.flush();
+    expect(heard).toEqual(['g1', 'g2', 'g3']);
+    const { odds } = manager.tables;
+    expect(odds.keys().map((key) => odds.get(key)?.isStale)).toEqual([true, true, true]);
+  });
+
+  it('[ST17, CM6] are dropped when a listener of an earlier one gives the socket up', () => {
+    const { manager, environment, heard } = setUp();
+    const stop = manager.on('update', () => manager.disconnect());
+    environment.frame();
+    stop();
+    expect(heard).toEqual(['g1', 'g2']);
+  });
+});
