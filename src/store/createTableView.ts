@@ -96,7 +96,9 @@ class View<Row extends { readonly key: string }> implements TableView<Row> {
 
   #takeIn(changedKeys: readonly string[]): void {
     if (this.#version !== this.#table.version) {
-      if (this.#changesOrder(changedKeys)) this.#lookAtAll();
+      // Where a listener before us flushed again, the later flush is told first: both are taken in now.
+      const isNext = this.#version + 1 === this.#table.version;
+      if (!isNext || this.#changesOrder(changedKeys)) this.#lookAtAll();
       else {
         this.#version = this.#table.version;
         if (changedKeys.some((key) => this.#matching.has(key))) this.#rowsVersion += 1;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { OddsRow } from '../../src/domain/liveRow.ts';
 import { FOLDS } from '../../src/domain/folds.ts';
-import type { OddsItem } from '../../src/protocols/entities.ts';
 import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
 import { createTableView } from '../../src/store/createTableView.ts';
+import { odds } from './support/odds.ts';
 
 const reportError = (error: unknown) => {
   throw error;
@@ -12,21 +12,6 @@ const reportError = (error: unknown) => {
 const createTable = (maxRows = 1_000) => createKeyedTable(FOLDS.odds, { maxRows, reportError });
 
 const homeOf = (row: OddsRow) => row.moneyline?.home ?? 0;
-
-function odds(gameId: string, home: number, sport = 'NBA'): OddsItem {
-  return {
-    gameId,
-    sportsbook: null,
-    sport,
-    homeTeam: null,
-    awayTeam: null,
-    startTime: null,
-    moneyline: { home, away: null },
-    spread: null,
-    total: null,
-    sourceTime: null,
-  };
-}
 
 describe('a keyed table', () => {
   it('[ST1] shows the latest item per key, once per flush', () => {
@@ -223,6 +208,27 @@ describe('a table view', () => {
     expect(keysHeard).toHaveBeenCalledOnce();
   });
 
+  it('[ST4] misses nothing of a flush during which somebody flushed again', () => {
+    const table = createTable();
+    for (const game of ['g1', 'g2', 'g3']) table.receive(odds(game, 100), 1);
+    table.flush();
+    let isFirst = true;
+    table.subscribe(() => {
+      if (!isFirst) return;
+      isFirst = false;
+      table.receive(odds('g2', 110), 3);
+      table.flush();
+    });
+    const view = createTableView(table, { matches: () => true });
+    let told = view.getRows();
+    view.subscribeRows(() => (told = view.getRows()));
+    table.remove('g1|');
+    table.receive(odds('g3', 120), 2);
+    table.flush();
+    expect(view.getKeys()).toEqual(['g2|', 'g3|']);
+    expect(told.map(homeOf)).toEqual([110, 120]);
+  });
+
   it('cuts to its limit', () => {
     const table = createTable();
     const view = createTableView(table, { matches: () => true, limit: 1 });
@@ -331,7 +337,9 @@ describe('a keyed table with little room per flush', () => {
       }),
     );
   });
+});
 
+describe('the history in a keyed table', () => {
   it('[ST16] remembers what was shown of a key, and forgets it with the row', () => {
     const table = createKeyedTable(FOLDS.odds, { reportError, historyLength: () => 2 });
     for (const [at, price] of [100, 105, 105, 95].entries()) {
