@@ -4,7 +4,7 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
 import type { HistoryPoint, MovementHistory } from './createMovementHistory.ts';
-import { createMovementHistory } from './createMovementHistory.ts';
+import { createMovementHistory, toHistoryLength } from './createMovementHistory.ts';
 import type { WritableTable } from './keyedTable.ts';
 import { takeFlushBatch } from './takeFlushBatch.ts';
 
@@ -12,7 +12,7 @@ import { takeFlushBatch } from './takeFlushBatch.ts';
 export interface KeyedTableOptions {
   /** Rows kept; beyond it the longest unheard ones are dropped. @default 20_000 */
   readonly maxRows?: number;
-  /** Movements remembered per key; read when a row is first shown. @default none */
+  /** Movements remembered per key, at most 10,000; read when a row is first shown. @default none */
   readonly historyLength?: (() => number) | undefined;
   readonly reportError: (error: unknown) => void;
 }
@@ -207,8 +207,8 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
 
   #remember(entry: Entry<Item>, row: LiveRow<Item>): void {
     if (!entry.history) {
-      const length = this.#historyLength();
-      if (length <= 0) return;
+      const length = toHistoryLength(this.#historyLength());
+      if (length === 0) return;
       entry.history = createMovementHistory(this.#fold.cells, length);
     }
     if (!row.isStale) entry.history.add(row, entry.receivedAt ?? 0);

@@ -17,34 +17,54 @@ export interface MovementHistory<Item> {
   points(): HistoryPoint[];
 }
 
+/** The most movements a row remembers, whatever is asked for. */
+export const MAX_HISTORY_LENGTH = 10_000;
+/** Most rows move rarely: room for so many points is made at first. */
+const FIRST_ROOM = 8;
+
+/** How many movements to remember out of what the user says: a whole number, within the bound. */
+export function toHistoryLength(wanted: number): number {
+  return wanted > 0 ? Math.min(MAX_HISTORY_LENGTH, Math.floor(wanted)) : 0;
+}
+
 /**
- * Creates a history of at most `capacity` points in one block of numbers that is written round and round: adding to it
- * leaves nothing to collect.
+ * Creates a history of at most `length` points (a whole number, at least 1) in one block of numbers. The block grows up
+ * to that length and is written round and round then: adding to it leaves nothing to collect.
  */
 export function createMovementHistory<Item>(
   cells: readonly Cell<Item>[],
-  capacity: number,
+  length: number,
 ): MovementHistory<Item> {
   const width = cells.length + 1;
-  const block = new Float64Array(width * Math.floor(capacity));
+  let room = Math.min(length, FIRST_ROOM);
+  let block = new Float64Array(width * room);
   let addedCount = 0;
-  const offsetOf = (index: number) => (index % Math.floor(capacity)) * width;
+  const offsetOf = (index: number) => (index % room) * width;
 
   const isAsBefore = (item: Item): boolean => {
     if (addedCount === 0) return false;
     const offset = offsetOf(addedCount - 1);
     return cells.every(({ read }, at) => Object.is(block[offset + 1 + at], read(item) ?? NaN));
   };
+  /** Before the first round only, while point n is at place n. */
+  const makeRoom = () => {
+    const roomAfter = Math.min(length, room * 2);
+    const larger = new Float64Array(width * roomAfter);
+    larger.set(block);
+    block = larger;
+    room = roomAfter;
+  };
   return {
     add(item, at) {
       if (cells.length === 0 || isAsBefore(item)) return;
+      if (addedCount === room && room < length) makeRoom();
       const offset = offsetOf(addedCount);
       block[offset] = at;
       cells.forEach(({ read }, index) => (block[offset + 1 + index] = read(item) ?? NaN));
       addedCount += 1;
     },
     points() {
-      const first = Math.max(0, addedCount - Math.floor(capacity));
+      const first = Math.max(0, addedCount - room);
       return Array.from({ length: addedCount - first }, (_, index) => {
         const offset = offsetOf(first + index);
         const numbers = cells.map(({ name }, cell): [string, number | null] => {

@@ -36,7 +36,7 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
    * prevailed by `onTimeAfterMs`). `state.slowdown` says so. `false`: never. @default 10_000, 3_000, 4, 10_000
    */
   readonly slowdown?: Partial<SlowdownConfig> | false;
-  /** Movements kept per row, for `table.history(key)`; 88 bytes each for odds. @default 0, none */
+  /** Movements kept per row, for `table.history(key)`, at most 10,000; 88 bytes each for odds. @default 0, none */
   readonly historyLength?: number;
 }
 

@@ -354,4 +354,19 @@ describe('the history in a keyed table', () => {
     table.flush();
     expect(table.history('g1|')).toEqual([]);
   });
+
+  it.each([
+    [NaN, 0],
+    [0.5, 0],
+    [-1, 0],
+    [2.5, 2],
+    [Infinity, 3],
+  ])('[ST16] survives %d as its length', (length, kept) => {
+    const table = createKeyedTable(FOLDS.odds, { reportError, historyLength: () => length });
+    for (const [at, price] of [100, 105, 95].entries()) {
+      table.receive(odds('g1', price), at);
+      table.flush();
+    }
+    expect(table.history('g1|')).toHaveLength(kept);
+  });
 });
