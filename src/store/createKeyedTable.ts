@@ -77,6 +77,10 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return this.#dirty.length > 0;
   }
 
+  get dirtyCount(): number {
+    return this.#dirty.length;
+  }
+
   get(key: string): LiveRow<Item> | undefined {
     return this.#entries.get(key)?.row;
   }
@@ -132,11 +136,14 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
 
   flush(maxRows = Infinity): number {
     if (this.#dirty.length === 0) return 0;
-    const { now, later } = takeFlushBatch(this.#dirty, maxRows, isWatched);
+    // Only what is shown can be evicted, so more than the table may keep must not wait either.
+    const room = this.#dirty.length > this.#maxRows ? Infinity : maxRows;
+    const { now, later } = takeFlushBatch(this.#dirty, room, isWatched);
     this.#dirty = later;
-    const changed = now.filter((entry) => this.#apply(entry));
-    this.#evict(changed);
+    const errors: unknown[] = [];
+    const changed = this.#evict(now.filter((entry) => this.#show(entry, errors)));
     if (changed.length > 0) this.#tell(changed);
+    for (const error of errors) this.#reportError(error);
     return changed.length;
   }
 
@@ -183,26 +190,38 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     for (const entry of changed) entry.listeners?.emit(entry.row);
   }
 
-  /** Whether the change made a visible difference. */
-  #apply(entry: Entry<Item>): boolean {
+  /** Whether what waited made a visible difference; one that can't be shown is in nobody else's way. */
+  #show(entry: Entry<Item>, errors: unknown[]): boolean {
+    const shown = entry.row;
+    try {
+      this.#apply(entry);
+    } catch (error) {
+      errors.push(error);
+    }
+    if (entry.row !== shown) return true;
+    // It was evicted while it waited, or never came to be a row.
+    if (!shown) this.#forget(entry);
+    return false;
+  }
+
+  #apply(entry: Entry<Item>): void {
     const { row: shown, waiting, item, isItemStale } = entry;
     entry.waiting = 'nothing';
     entry.item = null;
     if (waiting === 'removal') {
       this.#forget(entry);
-      return shown !== undefined;
+      return;
     }
     const next = item
       ? withStaleness(toRow(this.#fold, shown, item), isItemStale)
       : shown && withStaleness(shown, true);
-    if (!next || next === shown) return false;
+    if (!next || next === shown) return;
     entry.row = next;
     if (!shown) {
       this.#shown.add(entry.key);
       this.#keys = null;
     }
     this.#remember(entry, next);
-    return true;
   }
 
   #remember(entry: Entry<Item>, row: LiveRow<Item>): void {
@@ -229,18 +248,19 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     }
   }
 
-  /** Keeps the bound: the longest unheard rows go. */
-  #evict(changed: Entry<Item>[]): void {
+  /**
+   * Keeps the bound: the longest unheard rows go, and have changed too. Not those whose next item waits: it would come
+   * back, with nobody knowing when it was received. There are enough others, because no more wait than may be kept.
+   */
+  #evict(changed: Entry<Item>[]): Entry<Item>[] {
     const surplus = this.#shown.size - this.#maxRows;
-    if (surplus <= 0) return;
+    if (surplus <= 0) return changed;
     const oldest = Array.from(this.#entries.values())
-      .filter((entry) => entry.row)
+      .filter(({ row, waiting }) => row && waiting !== 'item')
       .toSorted((left, right) => (left.receivedAt ?? 0) - (right.receivedAt ?? 0))
       .slice(0, surplus);
-    for (const entry of oldest) {
-      this.#forget(entry);
-      changed.push(entry);
-    }
+    for (const entry of oldest) this.#forget(entry);
+    return Array.from(new Set([...changed, ...oldest]));
   }
 }
 
@@ -250,7 +270,7 @@ function newestOf<Item>({ waiting, item, row }: Entry<Item>): Item | undefined {
   return waiting === 'removal' ? undefined : row;
 }
 
-/** Somebody shows it: what only lies in the table can wait a frame longer. */
+/** Somebody follows this very row: what only lies in the table, or in a view, can wait a frame longer. */
 function isWatched({ listeners }: { readonly listeners: object | null }): boolean {
   return listeners !== null;
 }

@@ -33,9 +33,12 @@ export interface WritableTable<Item, Row> extends KeyedTable<Row> {
   /** Marks rows stale: all, or those last received before `receivedBefore`. */
   markStale(receivedBefore?: EpochMs): void;
   /**
-   * Shows what was received since, at most `maxRows` of it (@default all): what somebody watches first, the rest
-   * waits for the next flush. Returns how many changed.
+   * Shows what was received since, at most `maxRows` of it (@default all): what somebody follows by its key
+   * (`subscribeKey`; a view of the table does not count) first, the rest waits for the next flush. Where more waits than
+   * the table may keep, all of it is shown. Returns how many rows changed.
    */
   flush(maxRows?: number): number;
   readonly isDirty: boolean;
+  /** How many keys wait for a flush. */
+  readonly dirtyCount: number;
 }
