@@ -6,6 +6,7 @@ import { ENTITIES } from '../protocols/entities.ts';
 import type { KeyedTableOptions } from './createKeyedTable.ts';
 import { createKeyedTable } from './createKeyedTable.ts';
 import type { KeyedTable, WritableTable } from './keyedTable.ts';
+import { shareRoom } from './shareRoom.ts';
 
 /** One table per entity, as hooks read them. */
 export type EntityTables = { readonly [E in Entity]: KeyedTable<EntityRows[E]> };
@@ -30,7 +31,7 @@ export const STALE_AFTER_MS: StaleAfterMs = {
   portfolio: null,
 };
 
-/** What fills a flush first: few and telling before many. */
+/** What fills the room that others leave first: few and telling before many. */
 const FLUSH_ORDER: readonly Entity[] = [
   'game',
   'arbitrage',
@@ -54,13 +55,18 @@ export function createEntityTables(
   };
 }
 
-/** Shows what waits in all tables, at most `maxRows` of it, and tells how many rows changed and whether anything is left. */
+/**
+ * Shows what waits in all tables, about `maxRows` of it with a share for each table, and tells how many rows changed and
+ * whether anything is left.
+ */
 export function flushTables(
   tables: WritableEntityTables,
   maxRows: number,
 ): { readonly rows: number; readonly hasSpilled: boolean } {
+  const waiting = FLUSH_ORDER.map((entity) => tables[entity].dirtyCount);
+  const rooms = shareRoom(waiting, maxRows);
   let rows = 0;
-  for (const entity of FLUSH_ORDER) rows += tables[entity].flush(Math.max(0, maxRows - rows));
+  for (const [at, entity] of FLUSH_ORDER.entries()) rows += tables[entity].flush(rooms[at]);
   return { rows, hasSpilled: ENTITIES.some((entity) => tables[entity].isDirty) };
 }
 

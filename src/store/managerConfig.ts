@@ -27,7 +27,8 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
   readonly batch?: boolean;
   /**
    * How long showing new rows may take in one animation frame, rendering included, ms. What does not fit is shown in the
-   * next frame, rows that somebody shows first. @default 8
+   * next frame: every table has its share, and in it rows that somebody follows by their key (a row hook, a live text,
+   * the odds table) go before those that only a list hook shows. @default 8
    */
   readonly flushBudgetMs?: number;
   /**

@@ -4,12 +4,12 @@ export interface FlushBatch<Entry> {
   readonly later: Entry[];
 }
 
-/** Of a flush that can't take everything, the part kept for what nobody watches: it is late, never lost. */
+/** Of a flush that can't take everything, the part kept for what nobody follows by its key: it is late, never lost. */
 const UNWATCHED_SHARE = 0.25;
 
 /**
- * Divides what waits, oldest first, when a frame has no room for all of it: what somebody watches goes first, and the rest
- * has a share of its own, so that neither waits for ever.
+ * Divides what waits, oldest first, when a frame has no room for all of it: what somebody follows by its key goes first, and
+ * the rest has a share of its own, so that neither waits for ever.
  */
 export function takeFlushBatch<Entry>(
   waiting: Entry[],
