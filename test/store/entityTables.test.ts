@@ -31,7 +31,7 @@ const odds = (id: number): OddsItem => ({
   sourceTime: null,
 });
 
-it('[ST17] shows odds though games alone would fill every flush', () => {
+it('[ST19] shows odds though games alone would fill every flush', () => {
   const tables = createTables();
   const receiveGames = (count: number, at: number) => {
     for (let id = 0; id < count; id += 1) tables.game.receive(game(at * 1_000 + id), at);

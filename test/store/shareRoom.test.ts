@@ -9,12 +9,12 @@ const waitingCounts = fc.array(fc.oneof(fc.constant(0), fc.nat(200)), {
 });
 
 describe('the room of a flush', () => {
-  it('[ST17] bounds nobody while everything fits', () => {
+  it('[ST19] bounds nobody while everything fits', () => {
     expect(shareRoom([3, 0, 5], 8)).toEqual([8, 8, 8]);
     expect(shareRoom([3, 0, 5], Infinity)).toEqual([Infinity, Infinity, Infinity]);
   });
 
-  it('[ST17] is used up, and nobody has more of it than waits', () => {
+  it('[ST19] is used up, and nobody has more of it than waits', () => {
     fc.assert(
       fc.property(waitingCounts, fc.integer({ min: 6, max: 400 }), (waiting, room) => {
         fc.pre(sum(waiting) > room);
@@ -26,7 +26,7 @@ describe('the room of a flush', () => {
     );
   });
 
-  it('[ST17] has an equal part for each that needs it, a row at the least', () => {
+  it('[ST19] has an equal part for each that needs it, a row at the least', () => {
     fc.assert(
       fc.property(waitingCounts, fc.nat(400), (waiting, room) => {
         const parts = shareRoom(waiting, room);
@@ -39,7 +39,7 @@ describe('the room of a flush', () => {
     );
   });
 
-  it('[ST17] goes to the first that need more where others leave some', () => {
+  it('[ST19] goes to the first that need more where others leave some', () => {
     expect(shareRoom([100, 4, 0, 100], 60)).toEqual([36, 4, 0, 20]);
     expect(shareRoom([22, 4, 0, 100], 60)).toEqual([22, 4, 0, 34]);
   });
