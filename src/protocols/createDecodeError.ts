@@ -1,6 +1,7 @@
 import { redactCredentials } from './redactCredentials.ts';
 import { sanitizeText } from './sanitizeText.ts';
 import type { DecodeError, DecodeErrorCode } from './serverEvent.ts';
+import { toOwnText } from './toOwnText.ts';
 
 const MAX_SAMPLE_CHARS = 200;
 const MAX_MESSAGE_CHARS = 200;
@@ -36,7 +37,8 @@ export function toShownType(type: string): string {
 function toSample(source: unknown): string {
   const text = typeof source === 'string' ? source : stringify(source);
   const start = sanitizeText(text.slice(0, INSPECTED_CHARS), INSPECTED_CHARS);
-  return sanitizeText(redactCredentials(start), MAX_SAMPLE_CHARS);
+  // Errors are kept, and a sample may be a line of a frame: it must not keep the frame as well.
+  return toOwnText(sanitizeText(redactCredentials(start), MAX_SAMPLE_CHARS));
 }
 
 function stringify(value: unknown): string {

@@ -1,3 +1,5 @@
+import { toOwnText } from './toOwnText.ts';
+
 /** White space that breaks or feeds a line. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** Control and bidirectional characters, invisible joints, and halves of a surrogate pair. */
@@ -7,12 +9,12 @@ const SUSPICIOUS = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u20
 /**
  * Makes a server's text safe to show: line breaks and tabs become a space, control and bidirectional
  * characters vanish, and what is longer than `maxChars` (UTF-16 units) is cut and ends in "…".
- * Applying it twice changes nothing more.
+ * Applying it twice changes nothing more. What was cut off is not kept alive by what is left.
  */
 export function sanitizeText(text: string, maxChars: number): string {
   // Nearly every text is clean and short: one test, and no copy.
   const isClean = text.length <= maxChars && !SUSPICIOUS.test(text);
-  return isClean ? text : cutText(clean(text, maxChars), maxChars);
+  return isClean ? text : toOwnText(cutText(clean(text, maxChars), maxChars));
 }
 
 function clean(text: string, maxChars: number): string {
