@@ -1,35 +1,50 @@
 import type { Result } from '../lib/result.ts';
-import { createDecodeError } from './createDecodeError.ts';
-import type { DecodeError, ServerEvent } from './serverEvent.ts';
+import type { DecodeErrorDetails } from './createDecodeError.ts';
+import type { DecodedEvent } from './refusal.ts';
+import { toInvalid } from './refusal.ts';
+import type { ServerEvent } from './serverEvent.ts';
 
 /** Gathers the events of the messages of one frame. */
 export interface EventCollector {
-  /** Takes the events of the next message, or its refusal as an `invalid` event. */
-  add(decoded: Result<readonly ServerEvent[], DecodeError>): void;
+  /** Takes the events of the next message, or why it was refused. */
+  add(decoded: Result<readonly DecodedEvent[], DecodeErrorDetails>): void;
   finish(): readonly ServerEvent[];
 }
 
-/** Messages of one frame that are refused one by one; after that many only their number is told. */
-const MAX_REFUSED = 20;
+/**
+ * Messages and items of one frame whose refusal is told one by one; after that many only their number is. The errors
+ * of those are never made: a frame of a megabyte may hold half a million.
+ */
+const MAX_TOLD = 20;
 
 /** Creates a collector for one frame. */
 export function createEventCollector(): EventCollector {
   const events: ServerEvent[] = [];
-  let refusedCount = 0;
+  let toldCount = 0;
+  let untoldCount = 0;
+  const refuse = (details: DecodeErrorDetails, count: number) => {
+    if (toldCount >= MAX_TOLD) {
+      untoldCount += count;
+      return;
+    }
+    toldCount += 1;
+    events.push(toInvalid(details));
+  };
   return {
     add(decoded) {
-      if (decoded.ok) {
-        for (const event of decoded.value) events.push(event);
+      if (!decoded.ok) {
+        refuse(decoded.error, 1);
         return;
       }
-      refusedCount += 1;
-      if (refusedCount <= MAX_REFUSED) events.push({ kind: 'invalid', error: decoded.error });
+      for (const event of decoded.value) {
+        if (event.kind === 'refused') refuse(event.details, event.count);
+        else events.push(event);
+      }
     },
     finish() {
-      if (refusedCount <= MAX_REFUSED) return events;
-      const message = `${refusedCount - MAX_REFUSED} more broken messages in the frame`;
-      const error = createDecodeError({ code: 'bad-shape', message, source: '' });
-      return [...events, { kind: 'invalid', error }];
+      if (untoldCount === 0) return events;
+      const message = `${untoldCount} more broken messages or items in the frame`;
+      return [...events, toInvalid({ code: 'bad-shape', message, source: '' })];
     },
   };
 }

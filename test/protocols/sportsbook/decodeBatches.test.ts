@@ -69,7 +69,7 @@ describe('several messages in a frame', () => {
   it('[PR9] reports at most 20 broken lines, and how many more there are', () => {
     const errors = invalidOf(eventsOf([ping, ...Array<string>(25).fill('{}')].join('\n')));
     expect(errors).toHaveLength(21);
-    expect(errors.at(-1)?.message).toBe('5 more broken messages in the frame');
+    expect(errors.at(-1)?.message).toBe('5 more broken messages or items in the frame');
   });
 
   it('[PR7, PR9] the limit counts for the whole frame', () => {

@@ -244,7 +244,7 @@ describe('decoding frames', () => {
   it('[SB11] describes the first broken messages of a flood and counts the rest', () => {
     const invalid = invalidOf(decodeMessage(Array.from({ length: 500 }, () => 0)));
     expect(invalid).toHaveLength(21);
-    expect(invalid.at(-1)?.message).toBe('480 more broken messages in the frame');
+    expect(invalid.at(-1)?.message).toBe('480 more broken messages or items in the frame');
   });
 
   it('[PR5] keeps no token in a sample, also where the cut goes through it', () => {

@@ -4,7 +4,7 @@ import { describeIssues } from '../../describeIssues.ts';
 import type { ArbitrageItem, ArbitrageLeg } from '../../entities.ts';
 import { isRecord } from '../../isRecord.ts';
 import { parseDuration } from '../../parseDuration.ts';
-import type { ServerEvent } from '../../serverEvent.ts';
+import type { DecodedEvent } from '../../refusal.ts';
 import { arbitrageBatchShell, wireArbitrage } from '../wire/arbitrageAlert.ts';
 import type { WireArbitrage } from '../wire/arbitrageAlert.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
@@ -35,8 +35,8 @@ export const decodeArbitrage: MessageDecoder = ({ data }) => {
   return read.ok ? ok(toEvents({ items: [read.value], invalid: [] })) : read;
 };
 
-function toEvents({ items, invalid }: ReadItems<ArbitrageItem>): readonly ServerEvent[] {
-  const events: ServerEvent[] =
+function toEvents({ items, invalid }: ReadItems<ArbitrageItem>): readonly DecodedEvent[] {
+  const events: DecodedEvent[] =
     items.length > 0 ? [{ kind: 'update', entity: 'arbitrage', items }, ...invalid] : [...invalid];
   return events.length > 0 ? events : [{ kind: 'info', type: messageType }];
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../../lib/result.ts';
 import { describeIssues } from '../../describeIssues.ts';
 import type { GameItem, OddsItem } from '../../entities.ts';
 import { isRecord } from '../../isRecord.ts';
-import type { ServerEvent } from '../../serverEvent.ts';
+import type { DecodedEvent } from '../../refusal.ts';
 import { oddsBatchShell } from '../wire/oddsUpdate.ts';
 import { liveGameReader, resultReader } from './gameReader.ts';
 import type { MessageDecoder, WireMessage } from './messageDecoder.ts';
@@ -37,7 +37,7 @@ function isBatch(data: WireMessage): boolean {
 }
 
 /** Upcoming games are not read: all they could say is that a game exists. */
-function decodeBatch(data: WireMessage): Result<readonly ServerEvent[], string> {
+function decodeBatch(data: WireMessage): Result<readonly DecodedEvent[], string> {
   const checked = oddsBatchShell.safeParse(data);
   if (!checked.success) return err(describeIssues(checked.error, 'data'));
   const shell = checked.data;
@@ -63,8 +63,8 @@ function toKeyed(results: readonly unknown[] | null | undefined): readonly unkno
   return (results ?? []).filter((result) => isRecord(result) && result['game_id'] != null);
 }
 
-function toEvents(odds: ReadItems<OddsItem>, games: ReadItems<GameItem>): readonly ServerEvent[] {
-  const events: ServerEvent[] = [];
+function toEvents(odds: ReadItems<OddsItem>, games: ReadItems<GameItem>): readonly DecodedEvent[] {
+  const events: DecodedEvent[] = [];
   if (odds.items.length > 0) events.push({ kind: 'update', entity: 'odds', items: odds.items });
   if (games.items.length > 0) events.push({ kind: 'update', entity: 'game', items: games.items });
   events.push(...odds.invalid, ...games.invalid);

@@ -2,7 +2,7 @@ import { err, ok } from '../../../lib/result.ts';
 import { describeIssues } from '../../describeIssues.ts';
 import type { PredictionItem } from '../../entities.ts';
 import { isRecord } from '../../isRecord.ts';
-import type { ServerEvent } from '../../serverEvent.ts';
+import type { DecodedEvent } from '../../refusal.ts';
 import { predictionBatchShell, wirePrediction } from '../wire/predictionUpdate.ts';
 import type { WirePrediction } from '../wire/predictionUpdate.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
@@ -51,8 +51,8 @@ export const decodePredictions: MessageDecoder = ({ data }) => {
   return read.ok ? ok(toEvents({ items: [read.value], invalid: [] })) : read;
 };
 
-function toEvents({ items, invalid }: ReadItems<PredictionItem>): readonly ServerEvent[] {
-  const events: ServerEvent[] =
+function toEvents({ items, invalid }: ReadItems<PredictionItem>): readonly DecodedEvent[] {
+  const events: DecodedEvent[] =
     items.length > 0 ? [{ kind: 'update', entity: 'prediction', items }, ...invalid] : [...invalid];
   return events.length > 0 ? events : [{ kind: 'info', type: messageType }];
 }

@@ -1,9 +1,12 @@
 import { err, ok } from '../../../lib/result.ts';
 import type { Result } from '../../../lib/result.ts';
+import type { DecodeErrorDetails } from '../../createDecodeError.ts';
 import { createDecodeError, toShownType } from '../../createDecodeError.ts';
 import { isRecord } from '../../isRecord.ts';
 import { parseFrame } from '../../parseFrame.ts';
 import { isSurelyLines, readLines } from '../../readLines.ts';
+import type { DecodedEvent, Refusal } from '../../refusal.ts';
+import { toInvalid } from '../../refusal.ts';
 import type { DecodeError, ServerEvent } from '../../serverEvent.ts';
 import { createEventCollector } from '../../createEventCollector.ts';
 import { decodeArbitrage } from './decodeArbitrage.ts';
@@ -14,6 +17,15 @@ import { decodeError, decodeWelcome } from './decodeSession.ts';
 import { decodeConfirmed, decodeRemoved } from './decodeSubscription.ts';
 import { decodeSystemAlert } from './decodeSystemAlert.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
+
+/**
+ * Lines of a frame that may be no JSON; the rest is refused unread then. Finding out takes an exception, some
+ * microseconds each, and a frame has room for half a million of them.
+ */
+const MAX_BROKEN_LINES = 1_000;
+const UNREAD = err({ code: 'not-json', message: 'not read', source: '' } as const);
+
+type DecodedMessage = Result<readonly DecodedEvent[], DecodeErrorDetails>;
 
 /** One decoder a type: picked by name, so that no message is tried against another's schema. */
 const DECODERS: ReadonlyMap<string, MessageDecoder> = new Map<string, MessageDecoder>([
@@ -46,12 +58,13 @@ export function decodeSportsbookFrame(
   if (parsed.ok) {
     return Array.isArray(parsed.value)
       ? ok(decodeList(parsed.value))
-      : decodeMessage(parsed.value, frame);
+      : finishOne(decodeMessage(parsed.value, frame));
   }
-  if (parsed.error.code !== 'not-json' || !frame.includes('\n')) return parsed;
+  const { error } = parsed;
+  if (error.code !== 'not-json' || !frame.includes('\n')) return err(createDecodeError(error));
   const lines = decodeLines(frame);
   // Not a line of it is JSON: then it is one broken message rather than many.
-  return lines.readCount > 0 ? ok(lines.finish()) : parsed;
+  return lines.readCount > 0 ? ok(lines.finish()) : err(createDecodeError(error));
 }
 
 function decodeList(messages: readonly unknown[]): readonly ServerEvent[] {
@@ -63,32 +76,48 @@ function decodeList(messages: readonly unknown[]): readonly ServerEvent[] {
 function decodeLines(frame: string) {
   const collector = createEventCollector();
   let readCount = 0;
+  let brokenCount = 0;
   readLines(frame, (line) => {
-    const parsed = parseFrame(line, line.length);
+    const parsed = brokenCount < MAX_BROKEN_LINES ? parseFrame(line, line.length) : UNREAD;
     if (parsed.ok) readCount += 1;
+    else brokenCount += 1;
     collector.add(parsed.ok ? decodeMessage(parsed.value, line) : parsed);
   });
   return { readCount, finish: () => collector.finish() };
 }
 
+/** Events of a frame that holds one message; as good as always they are what it gave. */
+function finishOne(decoded: DecodedMessage): Result<readonly ServerEvent[], DecodeError> {
+  if (!decoded.ok) return err(createDecodeError(decoded.error));
+  if (isWithoutRefusal(decoded)) return decoded;
+  return ok(
+    decoded.value.map((event) => (event.kind === 'refused' ? toInvalid(event.details) : event)),
+  );
+}
+
+function isWithoutRefusal(
+  decoded: DecodedMessage,
+): decoded is Result<readonly Exclude<DecodedEvent, Refusal>[], never> {
+  return decoded.ok && decoded.value.every(isNoRefusal);
+}
+
+/** By name: made in place, it would be one function more for each message. */
+function isNoRefusal({ kind }: DecodedEvent): boolean {
+  return kind !== 'refused';
+}
+
 /** `source` is what a refusal quotes: the frame, or the message where a frame holds several. */
-function decodeMessage(
-  message: unknown,
-  source: unknown,
-): Result<readonly ServerEvent[], DecodeError> {
+function decodeMessage(message: unknown, source: unknown): DecodedMessage {
   if (!isRecord(message)) {
-    return err(createDecodeError({ code: 'not-object', message: 'not a JSON object', source }));
+    return err({ code: 'not-object', message: 'not a JSON object', source });
   }
   const { type } = message;
   if (typeof type !== 'string' || type === '') {
-    const text = 'type: expected a text that is not empty';
-    return err(createDecodeError({ code: 'no-type', message: text, source }));
+    return err({ code: 'no-type', message: 'type: expected a text that is not empty', source });
   }
   const decoder = DECODERS.get(type);
   if (decoder === undefined) return ok([{ kind: 'unknown', type: toShownType(type) }]);
   const decoded = decoder(message);
   if (decoded.ok) return decoded;
-  return err(
-    createDecodeError({ code: 'bad-shape', message: decoded.error, messageType: type, source }),
-  );
+  return err({ code: 'bad-shape', message: decoded.error, messageType: type, source });
 }

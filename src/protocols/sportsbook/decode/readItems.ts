@@ -1,8 +1,7 @@
 import { err, ok } from '../../../lib/result.ts';
 import type { Result } from '../../../lib/result.ts';
-import { createDecodeError } from '../../createDecodeError.ts';
 import { describeIssues } from '../../describeIssues.ts';
-import type { ServerEvent } from '../../serverEvent.ts';
+import type { Refusal } from '../../refusal.ts';
 import { EMPTY_HEAD } from './itemReader.ts';
 import type { BatchHead, ItemReader } from './itemReader.ts';
 
@@ -13,10 +12,10 @@ export interface ListSource {
   readonly head: BatchHead;
 }
 
-/** The good items of a list, and an `invalid` event for each broken one. */
+/** The good items of a list, and a refusal for each broken one. */
 export interface ReadItems<Item> {
   readonly items: readonly Item[];
-  readonly invalid: readonly ServerEvent[];
+  readonly invalid: readonly Refusal[];
 }
 
 /** Broken items described one by one; after that many only their number is told, so that a frame stays cheap. */
@@ -40,9 +39,9 @@ export function readItems<Wire, Item>(
   reader: ItemReader<Wire, Item>,
   source: ListSource,
 ): ReadItems<Item> {
-  const { head, path, messageType } = source;
+  const { head, path } = source;
   const items: Item[] = [];
-  const invalid: ServerEvent[] = [];
+  const invalid: Refusal[] = [];
   let undescribedCount = 0;
   // By index: this runs for all items of all batches, and the entries of a list are an object each.
   for (let index = 0; index < values.length; index += 1) {
@@ -56,21 +55,22 @@ export function readItems<Wire, Item>(
       items.push(reader.toItem(checked.data, head));
     } else if (invalid.length < MAX_DESCRIBED) {
       const message = describeIssues(checked.error, `${path}[${index}]`);
-      invalid.push(toInvalid(message, messageType, value));
+      invalid.push(toRefusal(source, message, value));
     } else {
       undescribedCount += 1;
     }
   }
   if (undescribedCount > 0) {
     const message = `${path}: ${undescribedCount} more broken items`;
-    invalid.push(toInvalid(message, messageType, ''));
+    invalid.push({ ...toRefusal(source, message, ''), count: undescribedCount });
   }
   return { items, invalid };
 }
 
-function toInvalid(message: string, messageType: string, source: unknown): ServerEvent {
+function toRefusal({ messageType }: ListSource, message: string, source: unknown): Refusal {
   return {
-    kind: 'invalid',
-    error: createDecodeError({ code: 'bad-shape', message, messageType, source }),
+    kind: 'refused',
+    details: { code: 'bad-shape', message, messageType, source },
+    count: 1,
   };
 }
