@@ -1,5 +1,5 @@
 import type { RefCallback } from 'react';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { useCallback, useInsertionEffect, useLayoutEffect, useRef } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { Entity } from '../protocols/entities.ts';
 import type { KeyedTable } from '../store/keyedTable.ts';
@@ -27,9 +27,13 @@ export function useTableText<E extends Entity>(
   const latestSelect = useRef(select);
   const liveCell = useRef<LiveCell<EntityRows[E]> | null>(null);
 
+  // Before refs are set: a cell for another key must not be made with the `select` of the key before.
+  useInsertionEffect(() => {
+    latestSelect.current = select;
+  });
+
   // An inline `select` is a new function at every render; it counts from this paint on.
   useLayoutEffect(() => {
-    latestSelect.current = select;
     const cell = liveCell.current;
     if (!cell || cell.select === select) return;
     cell.select = select;

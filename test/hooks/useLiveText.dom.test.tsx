@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { LiveText } from '../../src/components/LiveText/LiveText.tsx';
 import { useOddsKeys } from '../../src/hooks/useOddsKeys.ts';
+import type { OddsRow } from '../../src/hooks/viewTypes.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { createTestWorld } from '../support/renderWithManager.tsx';
 import { oddsOf } from '../support/sportsbookPeer.ts';
@@ -77,6 +78,27 @@ describe('LiveText', () => {
     expect([cell().textContent, cell().dataset.movement]).toEqual(['+210', 'up']);
     drop();
     expect([cell().dataset.stale, cell().dataset.movement]).toEqual(['true', undefined]);
+  });
+
+  it('[HK9] asks nothing of a row but what was selected for it', () => {
+    const world = createTestWorld();
+    const asked: string[] = [];
+    let setGame: (game: string) => void = () => undefined;
+    function Page() {
+      useOddsKeys();
+      const [game, changeGame] = useState('g1');
+      setGame = changeGame;
+      const select = (row: OddsRow) => {
+        asked.push(`${game} of ${row.gameId}`);
+        return row.gameId;
+      };
+      return <LiveText rowKey={`${game}|DraftKings`} select={select} />;
+    }
+    world.renderUi(<Page />);
+    world.advance(100);
+    world.serverSays('odds_update', [priced(-140), priced(200, 'g2')]);
+    act(() => setGame('g2'));
+    expect(new Set(asked)).toEqual(new Set(['g1 of g1', 'g2 of g2']));
   });
 
   it('[HK9] is empty on a server', () => {
