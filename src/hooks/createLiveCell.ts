@@ -11,7 +11,7 @@ export interface LiveCell<Row> {
 /**
  * Gives an element a text node of its own and the row's freshness as data attributes: `data-stale`, and for a `name`
  * also `data-movement` (up, down) and `data-beat` (tick and tock by turns, so that a style can restart a flash). The
- * last movement stays marked until the number moves again or the row goes stale.
+ * last movement stays marked until the number moves again, or the row goes stale or away.
  */
 export function createLiveCell<Row extends RowFacts>(
   element: HTMLElement,
@@ -53,10 +53,19 @@ class ElementCell<Row extends RowFacts> implements LiveCell<Row> {
       this.#isShownStale = isStale;
       this.#element.dataset.stale = String(isStale);
     }
-    if (this.#name !== undefined && row && row.version !== this.#shownVersion) {
+    if (this.#name === undefined) return;
+    if (!row) this.#forget();
+    else if (row.version !== this.#shownVersion) {
       this.#shownVersion = row.version;
       this.#mark(row, this.#name);
     }
+  }
+
+  /** The row went away; what comes under its key later counts its versions anew. */
+  #forget(): void {
+    if (this.#shownVersion < 0) return;
+    this.#shownVersion = -1;
+    unmark(this.#element);
   }
 
   #mark(row: Row, name: string): void {
