@@ -1,10 +1,11 @@
 import type { KeyedTable, Unsubscribe } from '../store/keyedTable.ts';
 import type { LiveCell } from './createLiveCell.ts';
 
-/** The cells that show one row. */
+/** The cells that show one row, in order of joining. */
 interface CellGroup<Row> {
-  /** A new list at each change, so that a row which is being shown shows the one it began with. */
-  cells: readonly LiveCell<Row>[];
+  cells: Set<LiveCell<Row>>;
+  /** The row is being shown to this very set: whoever changes it takes a copy first. */
+  isInUse: boolean;
   readonly stop: Unsubscribe;
 }
 
@@ -21,13 +22,23 @@ export function joinCellGroup<Row>(
 ): Unsubscribe {
   const groups = getGroups(table);
   const group = groups.get(key) ?? openGroup(table, groups, key);
-  group.cells = [...group.cells, cell];
+  toChange(group).add(cell);
   return () => {
-    group.cells = group.cells.filter((other) => other !== cell);
-    if (group.cells.length > 0 || groups.get(key) !== group) return;
+    if (!group.cells.has(cell)) return;
+    toChange(group).delete(cell);
+    if (group.cells.size > 0) return;
     groups.delete(key);
     group.stop();
   };
+}
+
+/** Copied only while its row is being shown, so that a thousand cells join and leave as cheaply as one. */
+function toChange<Row>(group: CellGroup<Row>): Set<LiveCell<Row>> {
+  if (group.isInUse) {
+    group.cells = new Set(group.cells);
+    group.isInUse = false;
+  }
+  return group.cells;
 }
 
 function getGroups<Row>(table: KeyedTable<Row>): CellGroups<Row> {
@@ -46,15 +57,21 @@ function openGroup<Row>(
   key: string,
 ): CellGroup<Row> {
   const group: CellGroup<Row> = {
-    cells: [],
-    stop: table.subscribeKey(key, (row) => showAll(group.cells, row)),
+    cells: new Set(),
+    isInUse: false,
+    stop: table.subscribeKey(key, (row) => showAll(group, row)),
   };
   groups.set(key, group);
   return group;
 }
 
-/** A `select` that throws stops no other cell; the table reports what is thrown in the end. */
-function showAll<Row>(cells: readonly LiveCell<Row>[], row: Row | undefined): void {
+/**
+ * Shows the cells that were there at the start. A `select` that throws stops no other cell; the table reports what is
+ * thrown in the end.
+ */
+function showAll<Row>(group: CellGroup<Row>, row: Row | undefined): void {
+  const { cells, isInUse: wasInUse } = group;
+  group.isInUse = true;
   let errors: unknown[] | null = null;
   for (const cell of cells) {
     try {
@@ -63,5 +80,6 @@ function showAll<Row>(cells: readonly LiveCell<Row>[], row: Row | undefined): vo
       errors = [...(errors ?? []), error];
     }
   }
+  if (group.cells === cells) group.isInUse = wasInUse;
   if (errors) throw errors.length === 1 ? errors[0] : new AggregateError(errors, 'live texts');
 }
