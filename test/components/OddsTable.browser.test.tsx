@@ -33,6 +33,10 @@ const LONG: EntityItems['odds'] = {
 beforeEach(() => page.viewport(1_280, 900));
 afterEach(() => document.documentElement.removeAttribute('style'));
 
+/** The height of all games, in sight or not, and the head. */
+const readScrollHeight = () =>
+  page.getByRole('region', { name: 'Live odds, scrollable' }).element().scrollHeight;
+
 async function showTable(
   items: StoryManagerOptions['items'] = SAMPLE_ITEMS,
 ): Promise<StoryManager> {
@@ -137,6 +141,31 @@ it('[UI18, UI19] stays where it was scrolled to when more rows come than all are
   expect(rowIndexes()).toContain(41 + 3);
   await new Promise(requestAnimationFrame);
   expect(scroller.scrollTop).toBe(3_000);
+});
+
+it('[UI18] leaves no gap under another row height that comes with a class name or new rows', async () => {
+  const style = document.head.appendChild(document.createElement('style'));
+  const setHeight = (height: string) => {
+    style.textContent = `.cs-odds.dense { --cs-odds-row-height: ${height}; --cs-odds-game-height: ${height} }`;
+  };
+  setHeight('30px');
+  const toOdds = (index: number) => sampleOdds({ ...ROW, gameId: `game-${index}` });
+  const odds = Array.from({ length: 200 }, (_, index) => toOdds(index));
+  const manager = createStoryManager({ state: connectedState(), items: { odds } });
+  const toTable = (className?: string) => (
+    <WebSocketProvider manager={manager}>
+      <OddsTable className={className} />
+    </WebSocketProvider>
+  );
+  const { rerender } = await render(toTable());
+  // Each game has a line of a pixel under it.
+  const headPx = readScrollHeight() - 200 * 73;
+  await rerender(toTable('dense'));
+  expect(readScrollHeight()).toBe(headPx + 200 * 31);
+  setHeight('50px');
+  receive(manager, toOdds(200));
+  expect(readScrollHeight()).toBe(headPx + 201 * 51);
+  style.remove();
 });
 
 it('scrolls inside its card when it is narrow, with the game in sight', async () => {

@@ -100,6 +100,24 @@ describe('rows', () => {
     expect(rows.length).toBeLessThan(30);
   });
 
+  it('[UI20] shows a game of many books in parts that each name it, and only those in or near sight', () => {
+    const odds = Array.from({ length: 300 }, (_, index) =>
+      sampleOdds({ ...ROW, sportsbook: `Book ${index}` }),
+    );
+    renderInSituation(<OddsTable />, { ...LIVE, items: { odds } });
+    const table = screen.getByRole('table');
+    expect(table).toHaveAttribute('aria-rowcount', '302');
+    const parts = Array.from(table.querySelectorAll('.cs-odds__game'));
+    const rows = Array.from(table.querySelectorAll('.cs-odds__row'));
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.length).toBeLessThan(150);
+    expect(rows.map((row) => row.getAttribute('aria-rowindex'))).toEqual(
+      rows.map((_, index) => String(index + 3)),
+    );
+    const spans = parts.map((part) => part.querySelector('th')?.getAttribute('rowspan'));
+    expect(spans).toEqual(parts.map((part) => String(part.childElementCount)));
+  });
+
   it('[UI8] renders nothing when prices move, and shows them all the same', () => {
     const onRender = vi.fn<ProfilerOnRenderCallback>();
     const { manager } = renderInSituation(

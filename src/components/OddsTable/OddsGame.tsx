@@ -5,13 +5,13 @@ import { HEAD_ROW_COUNT } from './OddsHead.tsx';
 import { OddsTableRow } from './OddsTableRow.tsx';
 import { TABLE_ROLES } from './tableRoles.ts';
 
-/** Props of a game; the group keeps its identity until rows come or go, so that `memo` holds while scrolling. */
+/** Props of a game; its group keeps its identity until rows come or go, so that `memo` holds while scrolling. */
 export interface OddsGameProps {
   readonly group: OddsGroup;
 }
 
 /**
- * The rows of one game. The browser skips style, layout, paint and animations of games that are out of sight
+ * The rows of one game, or of a part of it, which names the game again. The browser skips style, layout, paint and animations of games that are out of sight
  * (`content-visibility`); the row count tells it how high they are.
  */
 export const OddsGame = memo(function OddsGame({ group }: OddsGameProps): ReactNode {

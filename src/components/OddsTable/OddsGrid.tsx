@@ -12,12 +12,15 @@ export interface OddsGridProps {
   readonly groups: readonly OddsGroup[];
   readonly rowCount: number;
   readonly isStale: boolean;
+  /** Of the card around it: with another one, rows may be of another height. */
+  readonly className: string | undefined;
 }
 
 /** The table in its scroller: the games in or near sight, between two empty spaces as high as the others. */
-export function OddsGrid({ caption, groups, rowCount, isStale }: OddsGridProps): ReactNode {
+export function OddsGrid(props: OddsGridProps): ReactNode {
+  const { caption, groups, rowCount, isStale, className } = props;
   const scrollerRef = useRef<HTMLElement>(null);
-  const inSight = useGamesInSight(groups, scrollerRef);
+  const inSight = useGamesInSight(groups, scrollerRef, className);
   return (
     <section
       ref={scrollerRef}
@@ -39,7 +42,7 @@ export function OddsGrid({ caption, groups, rowCount, isStale }: OddsGridProps):
         <OddsHead />
         <Space heightPx={inSight.beforePx} />
         {inSight.groups.map((group) => (
-          <OddsGame key={group.gameId} group={group} />
+          <OddsGame key={group.key} group={group} />
         ))}
         <Space heightPx={inSight.afterPx} />
       </table>

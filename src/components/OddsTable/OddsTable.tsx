@@ -18,7 +18,8 @@ export interface OddsTableProps {
   readonly enabled?: boolean;
   /**
    * For styling. The table scrolls within `--cs-odds-max-height` (40rem unless set); of many rows only those in or
-   * near sight are in the document, so with `none` all of them are. Rows are `--cs-odds-row-height` high.
+   * near sight are in the document, so with `none` all of them are. Rows are `--cs-odds-row-height` high; a later
+   * change of that is seen once the class name, the rows or the size of the table change as well.
    */
   readonly className?: string | undefined;
 }
@@ -28,7 +29,8 @@ const NO_FILTER: OddsFilter = {};
 /**
  * Live odds, one row per game and book, the rows of a game together. Prices are written outside React: the table
  * renders when rows come or go or it scrolls, a row when it becomes stale or fresh. Prices flash the way they went,
- * stale rows say so. Of more than 100 rows only those in or near sight are in the document.
+ * stale rows say so. Of more than 100 rows only those in or near sight are in the document; a game of more than 25
+ * is shown in parts, each of which names it.
  */
 export function OddsTable({
   filter = NO_FILTER,
@@ -53,6 +55,7 @@ export function OddsTable({
           groups={groups}
           rowCount={result.keys.length}
           isStale={result.isStale}
+          className={className}
         />
       )}
     </ListCard>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { observeElementRect, useVirtualizer } from '@tanstack/react-virtual';
 import type { GameHeights } from './gameHeights.ts';
 import { DEFAULT_GAME_HEIGHTS, readGameHeights, toGameHeightPx } from './gameHeights.ts';
@@ -21,11 +21,13 @@ const UNSEEN_RECT = { width: 0, height: 640 };
 
 /**
  * Which games are in or near the sight of their scroller. Heights are known from the style, so nothing is measured
- * row by row and nothing moves while scrolling. With few rows, all games are.
+ * row by row and nothing moves while scrolling. With few rows, all games are. The style is read when the scroller gets
+ * another size, when rows come or go, and when `className` changes.
  */
 export function useGamesInSight(
   groups: readonly OddsGroup[],
   scrollerRef: RefObject<HTMLElement | null>,
+  className: string | undefined,
 ): GamesInSight {
   const [heights, setHeights] = useState(DEFAULT_GAME_HEIGHTS);
   const isWhole = countRows(groups) <= MAX_WHOLE_ROW_COUNT;
@@ -43,10 +45,14 @@ export function useGamesInSight(
     observeElementRect: (instance, callback) =>
       observeElementRect(instance, (rect) => {
         const scroller = instance.scrollElement;
-        if (scroller) setHeights((shown) => keepIfSame(shown, readGameHeights(scroller)));
+        if (scroller) setHeights(toUpdate(readGameHeights(scroller)));
         callback(rect.height > 0 ? rect : UNSEEN_RECT);
       }),
   });
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current;
+    if (scroller && !isWhole) setHeights(toUpdate(readGameHeights(scroller)));
+  }, [groups, className, isWhole, scrollerRef]);
   if (isWhole) return { groups, beforePx: 0, afterPx: 0 };
   const items = virtualizer.getVirtualItems();
   return {
@@ -59,7 +65,7 @@ export function useGamesInSight(
 function toLayout(groups: readonly OddsGroup[], heights: GameHeights) {
   return {
     count: groups.length,
-    getItemKey: (index: number) => groups[index]?.gameId ?? index,
+    getItemKey: (index: number) => groups[index]?.key ?? index,
     estimateSize: (index: number) => toGameHeightPx(groups[index]?.rowKeys.length ?? 0, heights),
   };
 }
@@ -69,6 +75,7 @@ function countRows(groups: readonly OddsGroup[]): number {
   return last ? last.rowsBefore + last.rowKeys.length : 0;
 }
 
-function keepIfSame(shown: GameHeights, read: GameHeights): GameHeights {
-  return shown.rowPx === read.rowPx && shown.gamePx === read.gamePx ? shown : read;
+/** Keeps the heights there are if they are the same: then nothing is rendered. */
+function toUpdate(read: GameHeights): (shown: GameHeights) => GameHeights {
+  return (shown) => (shown.rowPx === read.rowPx && shown.gamePx === read.gamePx ? shown : read);
 }
