@@ -54,9 +54,9 @@ const rate: Curve = {
 
 const listeners: Curve = {
   name: 'listeners',
-  title: 'Listeners per key',
-  unit: 'listeners',
-  note: '500 rows, 1,000 messages/s. Each further listener shows a cell of its own that changes with every message, so layout and paint grow as well.',
+  title: 'Followers of a key',
+  unit: 'followers',
+  note: '500 rows, 1,000 messages/s. The first follower shows the row, through `useOddsRow`; each further one shows a cell of its own that changes with every message, so layout and paint grow as well. Through `useOddsRow`, each is a listener of the table; the `LiveText`s of a key are one listener together, however many there are.',
   points: [1, 2, 5, 10, 20],
   series: [toListeners('useOddsRow', 'row'), toListeners('LiveText', 'text')],
   target: null,

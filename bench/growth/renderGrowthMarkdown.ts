@@ -10,7 +10,8 @@ import type { CurveFacts, GrowthResult } from './growthResult.ts';
 import type { GrowthPoint } from './summarizeGrowth.ts';
 
 const LEGEND = `Main-thread share is what the page's main thread spent in tasks, by the clock; µs per message is the CPU time it used over the
-messages, so it holds what a frame costs however little came. The ratio is that of the time per message to the first point's, in the same repetition.`;
+messages, so it holds what a frame costs however little came; a dash where the page or the feed did not keep up. The ratio is that of the time per
+message to the first point's, in the same repetition.`;
 
 /** The result as people read it: a table per curve. */
 export function renderGrowthMarkdown(result: GrowthResult): string {
@@ -59,12 +60,14 @@ function renderCurve(curve: CurveFacts, all: readonly GrowthPoint[]): readonly s
 
 /** Nothing if there is no target, or its points were not measured. */
 function renderTarget({ target }: CurveFacts, points: readonly GrowthPoint[]): readonly string[] {
-  if (!target || !points.some(({ point }) => point === target.from)) return [];
+  if (!target) return [];
+  const first = points.find(({ point }) => point === target.from);
   const reached = points.find(({ point }) => point === target.to);
-  if (!reached) return [];
+  if (!first || !reached) return [];
   const ratio = reached.ratioToFirst;
   const bound = `${formatCount(target.to)} cost at most ${target.maxRatio} × what ${formatCount(target.from)} cost`;
-  const mark = formatMark(ratio !== null && ratio <= target.maxRatio);
+  const isSustained = first.sustained && reached.sustained;
+  const mark = formatMark(isSustained && ratio !== null && ratio <= target.maxRatio);
   return ['', `Target: ${bound}. Measured: ${formatFixed(ratio, 2)} × ${mark}`];
 }
 

@@ -1,3 +1,4 @@
+import type { Failure } from '../driver/stats/judgeRun.ts';
 import type { RepeatedRun, RunSummary } from '../driver/stats/summarizeRuns.ts';
 import { medianOrNull, summarizeRuns } from '../driver/stats/summarizeRuns.ts';
 import type { CurveName } from './curve.ts';
@@ -12,7 +13,7 @@ export interface GrowthRun {
   readonly run: RepeatedRun;
 }
 
-/** What a point of a curve costs: medians. Null: the page was too busy to say. */
+/** What a point of a curve costs: medians. Null: the page was too busy to say, or to keep up. */
 export interface GrowthPoint extends Omit<RunSummary, 'peer' | 'ratioToLimit' | 'cpuRatioToLimit'> {
   readonly curve: CurveName;
   readonly series: string;
@@ -54,8 +55,12 @@ function summarize(group: readonly GrowthRun[], all: readonly GrowthRun[]): Grow
   });
 }
 
-function toMicros({ cpu, rate }: RepeatedRun): number | null {
-  return cpu === null ? null : (cpu / rate) * 1e6;
+/** With these, fewer messages were handled than the rate says, and each would look cheaper than it was. */
+const UNDERFED: ReadonlySet<Failure> = new Set(['backlog-grows', 'feed-too-slow']);
+
+function toMicros({ cpu, rate, failures }: RepeatedRun): number | null {
+  if (cpu === null || failures.some((failure) => UNDERFED.has(failure))) return null;
+  return (cpu / rate) * 1e6;
 }
 
 function toRatio(one: GrowthRun, all: readonly GrowthRun[]): number | null {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../bench/driver/stats/judgeRun.ts';
 import type { GrowthResult } from '../../bench/growth/growthResult.ts';
 import { renderCurveChart } from '../../bench/growth/renderCurveChart.ts';
 import { renderGrowthMarkdown } from '../../bench/growth/renderGrowthMarkdown.ts';
@@ -6,7 +7,10 @@ import { summarizeGrowth } from '../../bench/growth/summarizeGrowth.ts';
 import { toCurvePanels } from '../../bench/growth/toCurvePanels.ts';
 import { toRun } from './support/toRun.ts';
 
-const toResult = (lastBusy: number | null): GrowthResult => ({
+const toResult = (
+  lastBusy: number | null,
+  [firstFailures, lastFailures]: readonly (readonly Failure[])[] = [],
+): GrowthResult => ({
   date: '2026-11-20T15:16:17.000Z',
   machine: {
     cpu: 'Some CPU',
@@ -34,14 +38,14 @@ const toResult = (lastBusy: number | null): GrowthResult => ({
   ],
   points: summarizeGrowth(
     [
-      { point: 100, busy: 0.4 },
-      { point: 10_000, busy: lastBusy },
-    ].map(({ point, busy }) => ({
+      { point: 100, busy: 0.4, failures: firstFailures },
+      { point: 10_000, busy: lastBusy, failures: lastFailures },
+    ].map(({ point, busy, failures = [] }) => ({
       curve: 'rows',
       series: 'useOddsRow',
       point,
       firstPoint: 100,
-      run: toRun({ busy }),
+      run: toRun({ busy, failures }),
     })),
   ),
 });
@@ -65,6 +69,13 @@ describe('the results of growth', () => {
     const [first] = toResult(0.5).points;
     const half = { ...toResult(0.5), points: first ? [first] : [] };
     expect(renderGrowthMarkdown(half)).not.toContain('Target');
+  });
+
+  it('[BN16] call no target met whose points were not sustained', () => {
+    const measured = 'Measured: 1.25 × ';
+    expect(renderGrowthMarkdown(toResult(0.5, [[], []]))).toContain(`${measured}✔`);
+    expect(renderGrowthMarkdown(toResult(0.5, [[], ['too-late']]))).toContain(`${measured}✘`);
+    expect(renderGrowthMarkdown(toResult(0.5, [['too-late'], []]))).toContain(`${measured}✘`);
   });
 
   it('[BN8] draw a line through what was measured, the higher the dearer', () => {

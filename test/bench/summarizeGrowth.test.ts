@@ -41,6 +41,18 @@ describe('summarizeGrowth', () => {
     expect(points[2]?.ratioToFirst).toBeCloseTo(1.1);
   });
 
+  it.each(['backlog-grows', 'feed-too-slow'] as const)(
+    '[BN16] tells no time per message of a run with %s: fewer were handled than asked for',
+    (failure) => {
+      const failed = at(10, { busy: 0.5, failures: ['too-late', failure] });
+      const [first, last] = summarizeGrowth([at(1, { busy: 0.4 }), failed]);
+      expect(last).toMatchObject({ busy: 0.5, microsPerMessage: null, ratioToFirst: null });
+      expect(first?.microsPerMessage).toBe(400);
+      const [behind] = summarizeGrowth([at(10, { busy: 0.4, failures: ['too-late'] })]);
+      expect(behind?.microsPerMessage).toBe(400);
+    },
+  );
+
   it('[BN12] has no ratio where most runs, or the first point, could not be measured', () => {
     const runs = [0.4, null, null].map((busy, index) => at(10, { busy, repeat: index + 1 }));
     const firsts = [1, 2, 3].map((repeat) => at(1, { busy: 0.4, repeat }));
