@@ -1,4 +1,4 @@
-import { formatCount, formatFixed } from '../driver/results/formatNumbers.ts';
+import { formatCount, formatFixed, formatPercent } from '../driver/results/formatNumbers.ts';
 import { renderFoot, renderShortHead } from '../driver/results/renderHead.ts';
 import type { SoakResult } from './soakResult.ts';
 import type { SoakSummary } from './summarizeSoak.ts';
@@ -9,7 +9,7 @@ export function renderSoakMarkdown(result: SoakResult): string {
   const method =
     `${formatCount(plan.rows)} rows, ${formatCount(plan.rate)} messages/s for ${plan.windowMs / 60_000} minutes after a ` +
     `warm-up of ${plan.warmUpMs / 1_000} s; the heap after a garbage collection every ${plan.everyMs / 1_000} s, the ` +
-    'median of three readings at each end.';
+    'median of up to three readings at each end, and none in both.';
   return [
     renderShortHead('Heap under load', method, result),
     '',
@@ -25,7 +25,7 @@ export function renderSoakMarkdown(result: SoakResult): string {
 function toRow(soak: SoakSummary): string {
   const { peer, sentCount, firstMb, lastMb, growth, wrongCells } = soak;
   const sizes = `${formatFixed(firstMb, 2)} | ${formatFixed(lastMb, 2)}`;
-  return `| ${peer} | ${formatCount(sentCount)} | ${sizes} | ${formatFixed(growth * 100, 2)} % | ${wrongCells ?? 'silent'} |`;
+  return `| ${peer} | ${formatCount(sentCount)} | ${sizes} | ${formatPercent(growth)} | ${wrongCells ?? 'silent'} |`;
 }
 
 function toReadings({ peer, readings }: SoakSummary): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PeerFacts } from '../driver/peerFacts.ts';
-import { formatFixed } from '../driver/results/formatNumbers.ts';
+import { formatFixed, formatPercent } from '../driver/results/formatNumbers.ts';
 import { writeResultFiles } from '../driver/results/writeResults.ts';
 import type { Session } from '../driver/session.ts';
 import { measureSoak } from './measureSoak.ts';
@@ -42,7 +42,7 @@ async function soakPeer(session: Session<SoakPlan>, peer: PeerFacts): Promise<So
       say(`${peer.name} · after ${afterSeconds} s · ${formatFixed(heapBytes / 1e6, 2)} MB`),
   };
   const soak = summarizeSoak(await measureSoak(order, signal));
-  const growth = `${formatFixed(soak.growth * 100, 2)} % growth`;
+  const growth = `${formatPercent(soak.growth)} growth`;
   say(`${peer.name} · ${growth} · ${soak.wrongCells ?? 'unknown'} wrong cells`);
   return soak;
 }

@@ -11,6 +11,11 @@ export function formatMs(value: number | null): string {
   return value === null ? '∞' : value.toFixed(0);
 }
 
+/** 0.0123 as 1.23 %. */
+export function formatPercent(share: number | null): string {
+  return share === null ? NOTHING : `${(share * 100).toFixed(2)} %`;
+}
+
 /** 5000 as 5,000. */
 export function formatCount(value: number | null): string {
   return value === null ? NOTHING : Math.round(value).toLocaleString('en-US');
