@@ -47,7 +47,7 @@ async function soak(order: SoakOrder, parts: RunParts): Promise<SoakMeasurement>
   await wait.forMs(plan.warmUpMs);
   const readings = await readAgainAndAgain(order, parts);
   const report = await feed.stopStream();
-  const table = await settle(parts, report);
+  const table = await settle(parts, report, peer);
   return {
     peer: peer.name,
     readings,

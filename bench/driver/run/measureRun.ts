@@ -41,7 +41,7 @@ async function measure(order: RunOrder, parts: RunParts): Promise<RunMeasurement
   const toAt = epochNow();
   const after = await wait.atMost(ANSWER_TIMEOUT_MS, readPage(parts));
   const report = await feed.stopStream();
-  const table = await settle(parts, report);
+  const table = await settle(parts, report, peer);
   const paints = (await wait.atMost(ANSWER_TIMEOUT_MS, readPaints(parts))) ?? [];
   const heapBytes = table ? await wait.atMost(ANSWER_TIMEOUT_MS, readHeap(parts)) : null;
 

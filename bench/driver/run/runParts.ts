@@ -1,6 +1,8 @@
 import type { FeedReport } from '../../feed/feedReport.ts';
 import type { TableCheck } from '../../page/harness.ts';
 import { epochNow } from '../../epochNow.ts';
+import type { PeerFacts } from '../peerFacts.ts';
+import { isRightTable } from '../stats/isRightTable.ts';
 import type { BenchPage } from './openPage.ts';
 import { openPage } from './openPage.ts';
 import type { FeedProcess, FeedTable } from './startFeedProcess.ts';
@@ -65,12 +67,13 @@ export async function fill({ page }: RunParts, keys: readonly string[]): Promise
 export async function settle(
   { page, wait }: RunParts,
   report: FeedReport,
+  { isVirtualised }: Pick<PeerFacts, 'isVirtualised'>,
 ): Promise<TableCheck | null> {
   const untilAt = epochNow() + SETTLE_TIMEOUT_MS;
   for (;;) {
     const asked = page.page.evaluate((table) => window.bench.check(table), report.table);
     const check = await wait.atMost(ANSWER_TIMEOUT_MS, asked);
-    if (!check || check.wrongCells === 0 || epochNow() > untilAt) return check;
+    if (!check || isRightTable(check, isVirtualised) || epochNow() > untilAt) return check;
     await wait.forMs(100);
   }
 }
