@@ -6,28 +6,18 @@ import type { InlineConfig, Plugin } from 'vite';
 import { build } from 'vite';
 import { BENCH_FOLDER, PEERS_FOLDER, PROJECT_FOLDER } from '../paths.ts';
 import { hashSources } from './hashSources.ts';
+import { PAGE_SOURCES } from './pageSources.ts';
 
 const CACHE = join(PROJECT_FOLDER, 'node_modules', '.cache', 'bench');
 const MAX_AGE_MS = 24 * 3_600_000;
 const VIRTUAL = 'virtual:bench-peer';
-
-/** What pages are built from. All peers, because one may import from another. */
-const SOURCES = [
-  PEERS_FOLDER,
-  join(BENCH_FOLDER, 'page'),
-  join(BENCH_FOLDER, 'peer.ts'),
-  join(BENCH_FOLDER, 'package-lock.json'),
-  join(PROJECT_FOLDER, 'src'),
-  join(PROJECT_FOLDER, 'package-lock.json'),
-  import.meta.filename,
-];
 
 /**
  * Builds the page of a peer in `peersFolder` as its users would ship it, and returns its folder; an unchanged one is
  * built once.
  */
 export async function buildPeer(name: string, peersFolder = PEERS_FOLDER): Promise<string> {
-  const hash = hashSources(PROJECT_FOLDER, Array.from(new Set([...SOURCES, peersFolder])));
+  const hash = hashSources(PROJECT_FOLDER, [...PAGE_SOURCES, peersFolder]);
   const folder = join(CACHE, `${name}-${hash}`);
   if (existsSync(folder)) return folder;
   await removeOldBuilds();
