@@ -2,8 +2,9 @@ import { formatCount, formatFixed, formatMark, toTable } from '../driver/results
 import { renderShortHead } from '../driver/results/renderHead.ts';
 import type { MicroGroupFacts, MicroResult, MicroRow } from './microResult.ts';
 
-const LEGEND = `Plain Node: no socket, no page. Bytes are all that is allocated, most of it garbage at once: growth of the heap while no
-collection runs.`;
+const LEGEND = `Plain Node: no socket, no page. Times hold no garbage collection: they are medians, and the young generation is 128 MiB, so that
+most runs see none. What collecting costs grows with the bytes. Bytes are all that is allocated, most of it garbage at once: growth of the heap
+while no collection runs.`;
 
 const HEAD = ['', 'messages/s', 'ns/message', 'bytes/message'];
 
