@@ -13,6 +13,8 @@ export const peer: Peer = {
   kind: 'courtside',
   transport: 'ws',
   isBatched: false,
-  note: 'As `courtside-rows`, with `createWorkerTransport`: the same messages, one by one, over the same reconnecting-websocket.',
+  note:
+    'As `courtside-rows`, with `createWorkerTransport`: the same messages, one by one, over the same reconnecting-websocket. ' +
+    'CPU and heap are those of the page; what the worker takes on another core, and its own heap, come on top.',
   start: (context) => startRows(context, transport),
 };

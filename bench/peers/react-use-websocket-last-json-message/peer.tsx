@@ -43,7 +43,9 @@ export const peer: Peer = {
   kind: 'react',
   transport: 'ws',
   isBatched: false,
-  note: 'The example of its README: lastJsonMessage folded into a useState map by an effect; memo rows. Loses messages in bursts.',
+  note:
+    'The example of its README: lastJsonMessage folded into a useState map by an effect; memo rows. Loses messages in bursts: ' +
+    'of all rows sent at once, React refuses some (error 185), so that the page may never fill. That is its result.',
   start(context) {
     createRoot(context.root).render(<Table context={context} />);
   },
