@@ -18,7 +18,9 @@ export const BUDGETS = {
   bundleBytes: {
     index: 42_500,
     oneHook: 41_000,
-    core: 39_800,
+    core: 40_500,
+    protocols: 16_400,
+    socketWorker: 5_700,
     components: 62_500,
     oneComponent: 5_900,
     styles: 12_000,

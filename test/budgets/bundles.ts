@@ -5,7 +5,7 @@ export interface Bundle {
   readonly name: string;
   /** Its source, from the root of the project. */
   readonly path: string;
-  /** What is imported of it: `*` or `{ a, b }`; null for what is no module. */
+  /** What is imported of it: `*` or `{ a, b }`; null for what exports nothing. */
   readonly imports: string | null;
   /** Whether it asks the application for React. */
   readonly needsReact: boolean;
@@ -37,6 +37,20 @@ export const BUNDLES: readonly Bundle[] = [
     imports: '*',
     needsReact: false,
     maxBytes: bundleBytes.core,
+  },
+  {
+    name: 'courtside/protocols',
+    path: 'src/protocols/index.ts',
+    imports: '*',
+    needsReact: false,
+    maxBytes: bundleBytes.protocols,
+  },
+  {
+    name: 'courtside/socket-worker',
+    path: 'src/socket-worker.ts',
+    imports: null,
+    needsReact: false,
+    maxBytes: bundleBytes.socketWorker,
   },
   {
     name: 'courtside/components',
