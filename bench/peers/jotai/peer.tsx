@@ -7,8 +7,9 @@ import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 type Store = ReturnType<typeof createStore>;
 
@@ -18,15 +19,11 @@ const oddsFamily = atomFamily<string, PrimitiveAtom<WireOdds | null>>(() =>
 );
 
 function connect(url: string, store: Store): void {
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message: WireMessage = JSON.parse(data);
-    if (message.type !== 'odds_update') return;
-    const key = toKey(message.data);
+  openFeed(url, (item) => {
+    const key = toKey(item);
     const oddsAtom = oddsFamily(key);
     if (store.get(oddsAtom) === null) store.set(keysAtom, (before) => [...before, key]);
-    store.set(oddsAtom, message.data);
+    store.set(oddsAtom, item);
   });
 }
 

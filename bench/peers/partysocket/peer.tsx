@@ -2,21 +2,11 @@
 // https://docs.partykit.io/reference/partysocket-api/#usage-with-react
 import { useWebSocket } from 'partysocket/react';
 import type { ReactNode } from 'react';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RowView } from '../../page/RowView.tsx';
+import { itemRows } from '../../page/itemRows.tsx';
 import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
 import { SUBSCRIBE, toKey } from '../../peer.ts';
-
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const [items, setItems] = useState<ReadonlyMap<string, WireOdds>>(new Map());
@@ -29,7 +19,7 @@ function Table({ context }: { readonly context: PeerContext }): ReactNode {
       setItems((before) => new Map(before).set(toKey(item), item));
     },
   });
-  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(items, context);
 }
 
 /** partysocket's `useWebSocket` and one map in `useState`. */

@@ -3,22 +3,12 @@
 // of these updates (error 185, too many nested ones), and what they carried is lost until the row's next message.
 // https://github.com/robtaussig/react-use-websocket#example-implementation
 import type { ReactNode } from 'react';
-import { memo, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import useWebSocket from 'react-use-websocket';
-import { RowView } from '../../page/RowView.tsx';
+import { itemRows } from '../../page/itemRows.tsx';
 import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
 import { SUBSCRIBE, toKey } from '../../peer.ts';
-
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const [items, setItems] = useState<ReadonlyMap<string, WireOdds>>(new Map());
@@ -33,7 +23,7 @@ function Table({ context }: { readonly context: PeerContext }): ReactNode {
     // oxlint-disable-next-line react/set-state-in-effect
     setItems((before) => new Map(before).set(toKey(item), item));
   }, [lastJsonMessage]);
-  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(items, context);
 }
 
 /** react-use-websocket as its README starts: `lastJsonMessage` and an effect. */

@@ -2,22 +2,12 @@
 // message, as its author advises for busy sockets (issues 12, 93 and 123 of the repository).
 // https://github.com/robtaussig/react-use-websocket#filter-callback
 import type { ReactNode } from 'react';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import useWebSocket from 'react-use-websocket';
-import { RowView } from '../../page/RowView.tsx';
+import { itemRows } from '../../page/itemRows.tsx';
 import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
 import { SUBSCRIBE, toKey } from '../../peer.ts';
-
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const [items, setItems] = useState<ReadonlyMap<string, WireOdds>>(new Map());
@@ -32,7 +22,7 @@ function Table({ context }: { readonly context: PeerContext }): ReactNode {
     filter: () => false,
     shouldReconnect: () => true,
   });
-  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(items, context);
 }
 
 /** react-use-websocket with its `onMessage` option and one map in `useState`. */

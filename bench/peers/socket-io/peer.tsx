@@ -2,11 +2,11 @@
 // removed one by one. Straight to WebSocket, without the polling start, as the option's page allows.
 // https://socket.io/how-to/use-with-react · https://socket.io/docs/v4/client-options/#transports
 import type { ReactNode } from 'react';
-import { memo, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Socket } from 'socket.io-client';
 import { io } from 'socket.io-client';
-import { RowView } from '../../page/RowView.tsx';
+import { itemRows } from '../../page/itemRows.tsx';
 import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
 import { SUBSCRIBE, toKey } from '../../peer.ts';
 
@@ -22,16 +22,6 @@ interface TableProps {
   readonly socket: Socket<FromFeed, ToFeed>;
   readonly context: PeerContext;
 }
-
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
 
 function Table({ socket, context }: TableProps): ReactNode {
   const [items, setItems] = useState<ReadonlyMap<string, WireOdds>>(new Map());
@@ -51,7 +41,7 @@ function Table({ socket, context }: TableProps): ReactNode {
       socket.disconnect();
     };
   }, [socket]);
-  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(items, context);
 }
 
 /** socket.io-client with one map in `useState`. */

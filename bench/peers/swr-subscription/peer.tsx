@@ -3,35 +3,21 @@
 // https://swr.vercel.app/docs/subscription · https://swr.vercel.app/docs/api#options
 // https://github.com/vercel/swr/issues/4270
 import type { ReactNode } from 'react';
-import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SWRSubscriptionOptions } from 'swr/subscription';
 import useSWRSubscription from 'swr/subscription';
-import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { itemRows } from '../../page/itemRows.tsx';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 type Items = ReadonlyMap<string, WireOdds>;
 
+const NOTHING: Items = new Map();
 const OPTIONS = { compare: Object.is };
 
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
-
 function subscribe(url: string, { next }: SWRSubscriptionOptions<Items, Event>): () => void {
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message: WireMessage = JSON.parse(data);
-    if (message.type !== 'odds_update') return;
-    const item = message.data;
+  const socket = openFeed(url, (item) => {
     next(null, (before) => new Map(before).set(toKey(item), item));
   });
   socket.addEventListener('error', (event) => next(event));
@@ -40,7 +26,7 @@ function subscribe(url: string, { next }: SWRSubscriptionOptions<Items, Event>):
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const { data } = useSWRSubscription<Items, Event, string>(context.url, subscribe, OPTIONS);
-  return Array.from(data ?? [], ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(data ?? NOTHING, context);
 }
 
 /** SWR's `useSWRSubscription` with one map as its value. */

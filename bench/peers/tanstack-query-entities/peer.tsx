@@ -13,8 +13,9 @@ import type { ReactNode } from 'react';
 import { memo, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 const LIST_KEY = ['odds', 'list'] as const;
 
@@ -36,14 +37,10 @@ const Row = memo(function Row({ rowKey, context }: RowProps): ReactNode {
 function useOddsSubscription(url: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const socket = new WebSocket(url);
-    socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const message: WireMessage = JSON.parse(data);
-      if (message.type !== 'odds_update') return;
-      const rowKey = toKey(message.data);
+    const socket = openFeed(url, (item) => {
+      const rowKey = toKey(item);
       const isNew = queryClient.getQueryData(entityKey(rowKey)) === undefined;
-      queryClient.setQueryData(entityKey(rowKey), message.data);
+      queryClient.setQueryData(entityKey(rowKey), item);
       if (!isNew) return;
       queryClient.setQueryData<readonly string[]>(LIST_KEY, (before = []) => [...before, rowKey]);
     });

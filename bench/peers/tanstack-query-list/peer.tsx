@@ -13,8 +13,9 @@ import type { ReactNode } from 'react';
 import { memo, useCallback, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 type Items = Readonly<Record<string, WireOdds>>;
 
@@ -38,12 +39,7 @@ const Row = memo(function Row({ rowKey, context }: RowProps): ReactNode {
 function useOddsSubscription(url: string): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const socket = new WebSocket(url);
-    socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-    socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const message: WireMessage = JSON.parse(data);
-      if (message.type !== 'odds_update') return;
-      const item = message.data;
+    const socket = openFeed(url, (item) => {
       queryClient.setQueryData<Items>(QUERY_KEY, (before) => ({ ...before, [toKey(item)]: item }));
     });
     return () => socket.close();

@@ -6,8 +6,9 @@ import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { proxy, useSnapshot } from 'valtio';
 import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 interface OddsState {
   readonly keys: string[];
@@ -28,12 +29,7 @@ function fold(item: WireOdds): void {
 }
 
 function connect(url: string): void {
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message: WireMessage = JSON.parse(data);
-    if (message.type === 'odds_update') fold(message.data);
-  });
+  openFeed(url, fold);
 }
 
 interface RowProps {

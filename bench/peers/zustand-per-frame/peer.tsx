@@ -2,12 +2,12 @@
 // several entries in one set ("Update multiple entries").
 // https://zustand.docs.pmnd.rs/guides/maps-and-sets-usage
 import type { ReactNode } from 'react';
-import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { create } from 'zustand';
-import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { itemRows } from '../../page/itemRows.tsx';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 interface OddsState {
   readonly items: ReadonlyMap<string, WireOdds>;
@@ -34,27 +34,12 @@ function connect(url: string): void {
   const enqueue = createFrameQueue((items) =>
     useOddsStore.setState((before) => ({ items: new Map([...before.items, ...items]) })),
   );
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message: WireMessage = JSON.parse(data);
-    if (message.type === 'odds_update') enqueue(message.data);
-  });
+  openFeed(url, enqueue);
 }
-
-interface RowProps {
-  readonly item: WireOdds;
-  readonly context: PeerContext;
-}
-
-const Row = memo(function Row({ item, context }: RowProps): ReactNode {
-  context.rowRendered();
-  return <RowView rowKey={toKey(item)} cells={context.toCells(item)} />;
-});
 
 function Table({ context }: { readonly context: PeerContext }): ReactNode {
   const items = useOddsStore((state) => state.items);
-  return Array.from(items, ([key, item]) => <Row key={key} item={item} context={context} />);
+  return itemRows(items, context);
 }
 
 /** zustand, one set per animation frame, one map read by the table. */

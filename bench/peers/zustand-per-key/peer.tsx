@@ -6,8 +6,9 @@ import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { create } from 'zustand';
 import { RowView } from '../../page/RowView.tsx';
-import type { Peer, PeerContext, WireMessage, WireOdds } from '../../peer.ts';
-import { SUBSCRIBE, toKey } from '../../peer.ts';
+import { openFeed } from '../../page/openFeed.ts';
+import type { Peer, PeerContext, WireOdds } from '../../peer.ts';
+import { toKey } from '../../peer.ts';
 
 interface OddsState {
   readonly keys: readonly string[];
@@ -23,12 +24,8 @@ function fold(before: OddsState, item: WireOdds): Partial<OddsState> {
 }
 
 function connect(url: string): void {
-  const socket = new WebSocket(url);
-  socket.addEventListener('open', () => socket.send(JSON.stringify(SUBSCRIBE)));
-  socket.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    const message: WireMessage = JSON.parse(data);
-    if (message.type !== 'odds_update') return;
-    useOddsStore.setState((before) => fold(before, message.data));
+  openFeed(url, (item) => {
+    useOddsStore.setState((before) => fold(before, item));
   });
 }
 
