@@ -11,9 +11,9 @@ import {
   toSlowdown,
   transitionSlowdown,
 } from '../connection/slowdown.ts';
-import type { EpochMs } from '../lib/clock.ts';
+import { createDeadlineTimer } from './createDeadlineTimer.ts';
 import type { FlushSample } from './createFlushScheduler.ts';
-import type { Environment, Stop } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 export interface SlowdownDeskOptions {
   readonly environment: Environment;
@@ -48,14 +48,15 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
   let isStarted = false;
   let toldSlowdown: Slowdown = 'none';
   let toldRateCap = Infinity;
-  let stopTimer: Stop | null = null;
-  let timerDueAt: EpochMs | null = null;
+  const timer = createDeadlineTimer(environment, () =>
+    take({ type: 'due', at: environment.now() }),
+  );
 
   function take(event: SlowdownEvent): void {
     const config = options.getConfig();
     if (!isStarted) return;
     state = config && transitionSlowdown(state ?? look(config), event, config);
-    armTimer(config && state ? slowdownDueAt(state, config) : null);
+    timer.arm(config && state ? slowdownDueAt(state, config) : null);
     tell(config);
   }
 
@@ -66,21 +67,6 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
     toldSlowdown = slowdown;
     toldRateCap = rateCap;
     options.onChange();
-  }
-
-  function armTimer(dueAt: EpochMs | null): void {
-    if (dueAt === timerDueAt) return;
-    stopTimer?.();
-    timerDueAt = dueAt;
-    stopTimer =
-      dueAt === null
-        ? null
-        : environment.startTimer(onTimer, Math.max(0, Math.ceil(dueAt - environment.now())));
-  }
-
-  function onTimer(): void {
-    timerDueAt = null;
-    take({ type: 'due', at: environment.now() });
   }
 
   const visibility = (): SlowdownEvent => ({
@@ -110,7 +96,7 @@ export function createSlowdownDesk(options: SlowdownDeskOptions): SlowdownDesk {
     stop() {
       isStarted = false;
       state = null;
-      armTimer(null);
+      timer.cancel();
       tell(null);
     },
   };

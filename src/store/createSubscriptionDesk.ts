@@ -9,6 +9,7 @@ import type {
 } from '../connection/subscription.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { SubscriptionKey, SubscriptionWish } from '../protocols/filter.ts';
+import { createDeadlineTimer } from './createDeadlineTimer.ts';
 import type { Environment, Stop } from './environment.ts';
 
 /** What a subscriber may ask for beside the wish itself. */
@@ -60,8 +61,7 @@ export interface SubscriptionDesk {
 export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
   const { environment } = options;
   const registry: SubscriptionRegistry = createSubscriptionRegistry(options.config);
-  let stopTimer: Stop | null = null;
-  let timerDueAt: EpochMs | null = null;
+  const timer = createDeadlineTimer(environment, () => settle(registry.tick(environment.now())));
   let isLinkReady = false;
   let isDisposed = false;
 
@@ -78,23 +78,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
       options.onChange(registry.takeChanges());
       options.onSettlement(registry.isSettled());
     }
-    armTimer();
-  }
-
-  function armTimer(): void {
-    const dueAt = registry.nextDeadlineAt();
-    if (dueAt === timerDueAt) return;
-    stopTimer?.();
-    timerDueAt = dueAt;
-    stopTimer =
-      dueAt === null
-        ? null
-        : environment.startTimer(tick, Math.max(0, Math.ceil(dueAt - environment.now())));
-  }
-
-  function tick(): void {
-    timerDueAt = null;
-    settle(registry.tick(environment.now()));
+    timer.arm(registry.nextDeadlineAt());
   }
 
   return {
@@ -131,8 +115,7 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
     },
     dispose() {
       isDisposed = true;
-      stopTimer?.();
-      stopTimer = null;
+      timer.cancel();
     },
   };
 }

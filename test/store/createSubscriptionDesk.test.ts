@@ -6,10 +6,12 @@ import { createManualEnvironment } from '../../src/testing/createManualEnvironme
 
 const NBA: SubscriptionWish = { channel: 'odds_updates', filter: { sport: 'NBA' } };
 
-it('[SU17, SU7] sends what an answer of the server makes due', () => {
+/** A desk on a welcomed link, and what it sends. */
+function setUp() {
+  const environment = createManualEnvironment();
   const sent: SubscriptionCommands[number][] = [];
   const desk = createSubscriptionDesk({
-    environment: createManualEnvironment(),
+    environment,
     config: {
       ackTimeoutMs: 10_000,
       lingerMs: 2_500,
@@ -21,6 +23,11 @@ it('[SU17, SU7] sends what an answer of the server makes due', () => {
     onSettlement: () => undefined,
   });
   desk.linkReady();
+  return { environment, desk, sent };
+}
+
+it('[SU17, SU7] sends what an answer of the server makes due', () => {
+  const { desk, sent } = setUp();
   desk.want(NBA, { maxUpdatesPerSecond: 4 });
   desk.handle({ kind: 'rejected', ...NBA, message: 'busy' });
   desk.want(NBA);
@@ -29,4 +36,14 @@ it('[SU17, SU7] sends what an answer of the server makes due', () => {
     { kind: 'subscribe', wish: NBA, maxUpdatesPerSecond: 4 },
     { kind: 'subscribe', wish: NBA },
   ]);
+});
+
+it('[ST11] leaves no timer behind, and starts none for what is given back afterwards', () => {
+  const { environment, desk } = setUp();
+  const { release } = desk.want(NBA);
+  expect(environment.timerCount).toBe(1);
+  desk.dispose();
+  expect(environment.timerCount).toBe(0);
+  release();
+  expect(environment.timerCount).toBe(0);
 });
