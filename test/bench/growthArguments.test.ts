@@ -1,23 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listPeers } from '../../bench/driver/pages/listPeers.ts';
 import { chooseCurves } from '../../bench/growth/chooseCurves.ts';
 import { CURVE_NAMES } from '../../bench/growth/curve.ts';
 import { CURVES } from '../../bench/growth/curves.ts';
 import { parseGrowthArguments } from '../../bench/growth/parseGrowthArguments.ts';
 import { parseMicroArguments } from '../../bench/micro/parseMicroArguments.ts';
+import { capturePrinted } from './support/capturePrinted.ts';
 
-let printed = '';
-
-beforeEach(() => {
-  printed = '';
-  const keep = (text: string | Uint8Array) => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-});
-afterEach(() => vi.restoreAllMocks());
+const printed = capturePrinted();
 
 const plan = (...argv: readonly string[]) => {
   const parsed = parseGrowthArguments(argv);
@@ -29,7 +19,7 @@ describe('parseGrowthArguments', () => {
     '[BN9] answers %s %s with one line and code 2',
     (...argv) => {
       expect(parseGrowthArguments(argv)).toEqual({ kind: 'exit', code: 2 });
-      expect(printed.trim().split('\n')).toHaveLength(1);
+      expect(printed().trim().split('\n')).toHaveLength(1);
     },
   );
 
@@ -47,7 +37,7 @@ describe('parseGrowthArguments', () => {
 describe('parseMicroArguments', () => {
   it('[BN9] answers a mistake with one line and code 2', () => {
     expect(parseMicroArguments(['--rows', '5'])).toEqual({ kind: 'exit', code: 2 });
-    expect(printed.trim().split('\n')).toHaveLength(1);
+    expect(printed().trim().split('\n')).toHaveLength(1);
   });
 });
 

@@ -5,27 +5,14 @@ import { renderCurveChart } from '../../bench/growth/renderCurveChart.ts';
 import { renderGrowthMarkdown } from '../../bench/growth/renderGrowthMarkdown.ts';
 import { summarizeGrowth } from '../../bench/growth/summarizeGrowth.ts';
 import { toCurvePanels } from '../../bench/growth/toCurvePanels.ts';
+import { SOME_HEAD } from './support/someHead.ts';
 import { toRun } from './support/toRun.ts';
 
 const toResult = (
   lastBusy: number | null,
   [firstFailures, lastFailures]: readonly (readonly Failure[])[] = [],
 ): GrowthResult => ({
-  date: '2026-11-20T15:16:17.000Z',
-  machine: {
-    cpu: 'Some CPU',
-    cores: 2,
-    memoryGb: 8,
-    system: 'linux x64',
-    node: 'v22.0.0',
-    loadBefore: 0.1,
-    browser: 'Chromium 1',
-  },
-  versions: { react: '19.3.1' },
-  isQuick: false,
-  windowMs: 10_000,
-  repeats: 3,
-  peers: [],
+  ...SOME_HEAD,
   errors: ['rows · 7: it broke'],
   curves: [
     {

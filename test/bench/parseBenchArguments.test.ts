@@ -1,20 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { choosePeers } from '../../bench/driver/choosePeers.ts';
 import { listPeers } from '../../bench/driver/pages/listPeers.ts';
 import { parseBenchArguments } from '../../bench/driver/parseBenchArguments.ts';
+import { capturePrinted } from './support/capturePrinted.ts';
 
-let printed = '';
-
-beforeEach(() => {
-  printed = '';
-  const keep = (text: string | Uint8Array) => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(keep);
-  vi.spyOn(process.stderr, 'write').mockImplementation(keep);
-});
-afterEach(() => vi.restoreAllMocks());
+const printed = capturePrinted();
 
 const plan = (...argv: readonly string[]) => {
   const parsed = parseBenchArguments(argv);
@@ -26,13 +16,13 @@ describe('parseBenchArguments', () => {
     '[BN9] answers %s with one line and code 2',
     (...argv) => {
       expect(parseBenchArguments(argv)).toEqual({ kind: 'exit', code: 2 });
-      expect(printed.trim().split('\n')).toHaveLength(1);
+      expect(printed().trim().split('\n')).toHaveLength(1);
     },
   );
 
   it('[BN9] prints help with code 0', () => {
     expect(parseBenchArguments(['--help'])).toEqual({ kind: 'exit', code: 0 });
-    expect(printed).toContain('--quick');
+    expect(printed()).toContain('--quick');
   });
 
   it('[BN9] lets options override what quick means', () => {

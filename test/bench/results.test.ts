@@ -5,6 +5,7 @@ import { toComparePanels, toSearchPanels } from '../../bench/driver/results/toCh
 import type { PeerFacts } from '../../bench/driver/peerFacts.ts';
 import type { BenchResult } from '../../bench/driver/results/benchResult.ts';
 import { summarizeRuns } from '../../bench/driver/stats/summarizeRuns.ts';
+import { SOME_HEAD } from './support/someHead.ts';
 import { toRun } from './support/toRun.ts';
 
 const common = { transport: 'ws', isBatched: false, isVirtualised: false } as const;
@@ -14,22 +15,8 @@ const peers: readonly PeerFacts[] = [
 ];
 
 const result: BenchResult = {
-  date: '2026-11-20T15:16:17.000Z',
-  machine: {
-    cpu: 'Some CPU',
-    cores: 2,
-    memoryGb: 8,
-    system: 'linux x64',
-    node: 'v22.0.0',
-    loadBefore: 0.1,
-    browser: 'Chromium 1',
-  },
-  versions: { react: '19.3.1' },
-  isQuick: false,
-  windowMs: 10_000,
-  repeats: 3,
+  ...SOME_HEAD,
   peers,
-  errors: [],
   runs: summarizeRuns([
     toRun({ rate: 5_000 }),
     toRun({ peer: 'other', rate: 5_000, busy: 0.9, cpu: 1, p99Ms: null, failures: ['too-late'] }),
