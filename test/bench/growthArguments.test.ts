@@ -19,7 +19,7 @@ describe('parseGrowthArguments', () => {
     '[BN9] answers %s %s with one line and code 2',
     (...argv) => {
       expect(parseGrowthArguments(argv)).toEqual({ kind: 'exit', code: 2 });
-      expect(printed().trim().split('\n')).toHaveLength(1);
+      expect(printed()).toMatch(/^.+\n$/);
     },
   );
 
@@ -37,7 +37,7 @@ describe('parseGrowthArguments', () => {
 describe('parseMicroArguments', () => {
   it('[BN9] answers a mistake with one line and code 2', () => {
     expect(parseMicroArguments(['--rows', '5'])).toEqual({ kind: 'exit', code: 2 });
-    expect(printed().trim().split('\n')).toHaveLength(1);
+    expect(printed()).toMatch(/^.+\n$/);
   });
 });
 
