@@ -1,4 +1,6 @@
 import type { RowFacts } from '../domain/liveRow.ts';
+import type { MovementMark } from './createMovementMark.ts';
+import { clearMovementMark, createMovementMark } from './createMovementMark.ts';
 
 /** What an element shows of a row, outside React. */
 export interface LiveCell<Row> {
@@ -9,9 +11,8 @@ export interface LiveCell<Row> {
 }
 
 /**
- * Gives an element a text node of its own and the row's freshness as data attributes: `data-stale`, and for a `name`
- * also `data-movement` (up, down) and `data-beat` (tick and tock by turns, so that a style can restart a flash). The
- * last movement stays marked until the number moves again, or the row goes stale or away.
+ * Gives an element a text node of its own and the row's freshness as a data attribute, `data-stale`; for a `name` also
+ * the mark of that number's movement, the last one there was included.
  */
 export function createLiveCell<Row extends RowFacts>(
   element: HTMLElement,
@@ -27,19 +28,19 @@ class ElementCell<Row extends RowFacts> implements LiveCell<Row> {
   // What is shown is remembered here: asking the document costs more than everything else together.
   #shownText = '';
   #isShownStale: boolean | null = null;
-  #shownVersion = -1;
   readonly #text: Text;
   readonly #element: HTMLElement;
-  readonly #name: string | undefined;
+  /** Most cells have none, and do not pay for one. */
+  readonly #mark: MovementMark | null;
 
   constructor(element: HTMLElement, select: (row: Row) => string, name: string | undefined) {
     this.select = select;
     this.#element = element;
-    this.#name = name;
     this.#text = element.ownerDocument.createTextNode('');
     element.replaceChildren(this.#text);
-    // What another row left behind, if the element shows a different one now.
-    unmark(element);
+    this.#mark = name === undefined ? null : createMovementMark(element, { names: [name] });
+    // It may have had a mark before.
+    if (!this.#mark) clearMovementMark(element);
   }
 
   show(row: Row | undefined): void {
@@ -53,32 +54,6 @@ class ElementCell<Row extends RowFacts> implements LiveCell<Row> {
       this.#isShownStale = isStale;
       this.#element.dataset.stale = String(isStale);
     }
-    if (this.#name === undefined) return;
-    if (!row) this.#forget();
-    else if (row.version !== this.#shownVersion) {
-      this.#shownVersion = row.version;
-      this.#mark(row, this.#name);
-    }
+    this.#mark?.show(row);
   }
-
-  /** The row went away; what comes under its key later counts its versions anew. */
-  #forget(): void {
-    if (this.#shownVersion < 0) return;
-    this.#shownVersion = -1;
-    unmark(this.#element);
-  }
-
-  #mark(row: Row, name: string): void {
-    const { dataset } = this.#element;
-    const direction = row.movement[name];
-    if (direction) {
-      dataset.movement = direction;
-      dataset.beat = dataset.beat === 'tick' ? 'tock' : 'tick';
-    } else if (row.isStale) unmark(this.#element);
-  }
-}
-
-function unmark(element: HTMLElement): void {
-  delete element.dataset.movement;
-  delete element.dataset.beat;
 }

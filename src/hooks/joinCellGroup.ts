@@ -1,9 +1,14 @@
 import type { KeyedTable, Unsubscribe } from '../store/keyedTable.ts';
-import type { LiveCell } from './createLiveCell.ts';
+
+/** What follows a row in a group: a live text, the mark of a movement. */
+export interface GroupCell<Row> {
+  /** Writes what differs from what is shown; undefined if there is no such row. */
+  show(row: Row | undefined): void;
+}
 
 /** The cells that show one row, in order of joining. */
 interface CellGroup<Row> {
-  cells: Set<LiveCell<Row>>;
+  cells: Set<GroupCell<Row>>;
   /** The row is being shown to this very set: whoever changes it takes a copy first. */
   isInUse: boolean;
   readonly stop: Unsubscribe;
@@ -14,11 +19,11 @@ type CellGroups<Row> = Map<string, CellGroup<Row>>;
 /** Groups by table; they go with it. */
 const groupsOf = new WeakMap<object, CellGroups<unknown>>();
 
-/** Lets a cell follow a row together with all others that do: a row of ten cells is one listener of its table. */
+/** Lets a cell follow a row together with all others that do: ten texts and marks are one listener of its table. */
 export function joinCellGroup<Row>(
   table: KeyedTable<Row>,
   key: string,
-  cell: LiveCell<Row>,
+  cell: GroupCell<Row>,
 ): Unsubscribe {
   const groups = getGroups(table);
   const group = groups.get(key) ?? openGroup(table, groups, key);
@@ -33,7 +38,7 @@ export function joinCellGroup<Row>(
 }
 
 /** Copied only while its row is being shown, so that a thousand cells join and leave as cheaply as one. */
-function toChange<Row>(group: CellGroup<Row>): Set<LiveCell<Row>> {
+function toChange<Row>(group: CellGroup<Row>): Set<GroupCell<Row>> {
   if (group.isInUse) {
     group.cells = new Set(group.cells);
     group.isInUse = false;
@@ -46,8 +51,7 @@ function getGroups<Row>(table: KeyedTable<Row>): CellGroups<Row> {
   const known = groupsOf.get(table) as CellGroups<Row> | undefined;
   if (known) return known;
   const groups: CellGroups<Row> = new Map();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
-  groupsOf.set(table, groups as unknown as CellGroups<unknown>);
+  groupsOf.set(table, groups);
   return groups;
 }
 

@@ -1,7 +1,7 @@
 /** Types of the layers below that components are written against; components import nothing from further down. */
 export type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
 export type { LinkLevel } from '../connection/linkQuality.ts';
-export type { ArbitrageRow, Direction, OddsRow, PredictionRow } from '../domain/liveRow.ts';
+export type { ArbitrageRow, OddsRow, PredictionRow } from '../domain/liveRow.ts';
 export type { Notification } from '../domain/notification.ts';
 export type {
   ArbitrageFilter,

@@ -1,7 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ProfilerOnRenderCallback } from 'react';
-import { Profiler } from 'react';
+import { Profiler, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, vi } from 'vitest';
 import { OddsTable } from '../../src/components/index.ts';
 import { OddsTableRow } from '../../src/components/OddsTable/OddsTableRow.tsx';
@@ -25,6 +26,22 @@ function receive(manager: StoryManager, item = sampleOdds(ROW, 1)) {
     manager.tables.odds.receive(item, 1);
     manager.tables.odds.flush();
   });
+}
+
+/** How many listeners each key has, of those that have any. */
+function watchListeners(table: StoryManager['tables']['odds']) {
+  const counts = new Map<string, number>();
+  const count = (key: string, change: number) => counts.set(key, (counts.get(key) ?? 0) + change);
+  const subscribeKey = table.subscribeKey.bind(table);
+  vi.spyOn(table, 'subscribeKey').mockImplementation((key, listener) => {
+    const stop = subscribeKey(key, listener);
+    count(key, 1);
+    return () => {
+      stop();
+      count(key, -1);
+    };
+  });
+  return () => Array.from(counts).filter(([, listeners]) => listeners !== 0);
 }
 
 const cellTexts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent?.trim());
@@ -132,6 +149,23 @@ describe('rows', () => {
     expect(onRender).not.toHaveBeenCalled();
   });
 
+  it('[HK12] hears of a row once for its head and once for all its prices, and not at all when it is gone', () => {
+    const manager = createStoryManager({ ...LIVE, items: { odds: SAMPLE_ODDS } });
+    const countListeners = watchListeners(manager.tables.odds);
+    const { unmount } = render(
+      <StrictMode>
+        <WebSocketProvider manager={manager}>
+          <OddsTable />
+        </WebSocketProvider>
+      </StrictMode>,
+    );
+    expect(countListeners()).toEqual(
+      SAMPLE_ODDS.map(({ gameId, sportsbook }) => [`${gameId}|${sportsbook}`, 2]),
+    );
+    unmount();
+    expect(countListeners()).toEqual([]);
+  });
+
   it('[UI8] renders a row when its own freshness changed, or what it names, and no other row', () => {
     const rendered = new Set<string>();
     const { manager } = renderInSituation(
@@ -223,6 +257,22 @@ describe('movement', () => {
     expect(price()).not.toHaveAttribute('data-movement');
     receive(manager, sampleOdds(ROW, 0));
     expect(price()).toHaveAttribute('data-movement', 'down');
+  });
+
+  it('[UI9] does not show as news what moved in the very flush that the price came with', () => {
+    const manager = createStoryManager(LIVE);
+    const stop = manager.tables.odds.subscribe(() => {
+      stop();
+      const page = (
+        <WebSocketProvider manager={manager}>
+          <OddsTable />
+        </WebSocketProvider>
+      );
+      flushSync(() => render(page));
+    });
+    receive(manager, sampleOdds(ROW, 1));
+    expect(cellTexts()[1]).toBe('+121');
+    expect(price()).not.toHaveAttribute('data-movement');
   });
 
   it('[UI3, UI9] takes the mark away when the row becomes stale', () => {

@@ -20,3 +20,11 @@ it('[HK9] a live text whose row went away keeps no mark, and marks what moves un
   cell.show(rowOf(2, { home: 'down' }));
   expect(read()).toEqual(['v2', 'down', 'tick']);
 });
+
+it('[HK9] a live text that marks no number any more loses the mark of the one it did', () => {
+  const element = document.createElement('span');
+  const select = () => '';
+  createLiveCell<RowFacts>(element, select, 'home').show(rowOf(2, { home: 'up' }));
+  createLiveCell<RowFacts>(element, select, undefined).show(rowOf(3, { home: 'down' }));
+  expect([element.dataset.movement, element.dataset.beat]).toEqual([undefined, undefined]);
+});

@@ -1,0 +1,76 @@
+import type { Direction, RowFacts } from '../domain/liveRow.ts';
+
+/** Shows on an element which way numbers of a row last went, outside React. */
+export interface MovementMark {
+  /** Marks what moved with this version of the row. */
+  show(row: RowFacts | undefined): void;
+}
+
+/** What a mark shows, and from when on. */
+export interface MovementMarkOptions {
+  /** Names of the numbers; of several that moved at once the first counts. */
+  readonly names: readonly string[];
+  /** The row as it stood when the element came: what moved until then is no news. @default none, all counts */
+  readonly seen?: RowFacts | undefined;
+}
+
+/**
+ * Writes data attributes: `data-movement` (up, down) and `data-beat` (tick and tock by turns, so that a style can
+ * restart a flash). The last movement stays marked until a number moves again, or the row goes stale or away. The
+ * element loses what another mark left on it.
+ */
+export function createMovementMark(
+  element: HTMLElement,
+  options: MovementMarkOptions,
+): MovementMark {
+  return new ElementMark(element, options);
+}
+
+/** Takes any mark from an element. */
+export function clearMovementMark({ dataset }: HTMLElement): void {
+  delete dataset.movement;
+  delete dataset.beat;
+}
+
+/** One object per mark and no closures, as with cells: a table has thousands of them. */
+class ElementMark implements MovementMark {
+  // Remembered here: asking the document costs more than everything else together.
+  #shownVersion: number;
+  readonly #element: HTMLElement;
+  readonly #names: readonly string[];
+
+  constructor(element: HTMLElement, { names, seen }: MovementMarkOptions) {
+    this.#element = element;
+    this.#names = names;
+    this.#shownVersion = seen?.version ?? -1;
+    clearMovementMark(element);
+  }
+
+  show(row: RowFacts | undefined): void {
+    if (!row) this.#forget();
+    else if (row.version !== this.#shownVersion) {
+      this.#shownVersion = row.version;
+      const direction = directionOf(row, this.#names);
+      if (direction) this.#mark(direction);
+      else if (row.isStale) clearMovementMark(this.#element);
+    }
+  }
+
+  /** The row went away; what comes under its key later counts its versions anew. */
+  #forget(): void {
+    if (this.#shownVersion < 0) return;
+    this.#shownVersion = -1;
+    clearMovementMark(this.#element);
+  }
+
+  #mark(direction: Direction): void {
+    const { dataset } = this.#element;
+    dataset.movement = direction;
+    dataset.beat = dataset.beat === 'tick' ? 'tock' : 'tick';
+  }
+}
+
+function directionOf({ movement }: RowFacts, names: readonly string[]): Direction | undefined {
+  for (const name of names) if (movement[name]) return movement[name];
+  return undefined;
+}
