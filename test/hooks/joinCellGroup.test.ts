@@ -1,41 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { FOLDS } from '../../src/domain/folds.ts';
 import type { OddsRow } from '../../src/domain/liveRow.ts';
-import type { LiveCell } from '../../src/hooks/createLiveCell.ts';
 import { joinCellGroup } from '../../src/hooks/joinCellGroup.ts';
-import type { OddsItem } from '../../src/protocols/entities.ts';
 import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
-
-const item = (home: number): OddsItem => ({
-  gameId: 'g1',
-  sportsbook: null,
-  sport: null,
-  homeTeam: null,
-  awayTeam: null,
-  startTime: null,
-  moneyline: { home, away: null },
-  spread: null,
-  total: null,
-  sourceTime: null,
-});
+import { odds } from '../store/support/odds.ts';
 
 function setUp() {
   const errors: unknown[] = [];
   const table = createKeyedTable(FOLDS.odds, { reportError: (error) => errors.push(error) });
   const show = (home: number) => {
-    table.receive(item(home), 1);
+    table.receive(odds('g1', home), 1);
     table.flush();
   };
-  const createCell = (handleShow: (row: OddsRow | undefined) => void): LiveCell<OddsRow> => ({
-    select: () => '',
-    show: handleShow,
-  });
-  return { table, errors, show, createCell };
+  return { table, errors, show };
 }
 
 describe('cells of one row', () => {
-  it('[HK9] are one listener of their table, and none when the last has left', () => {
-    const { table, show, createCell } = setUp();
+  it('[HK9, HK12] are one listener of their table, and none when the last has left', () => {
+    const { table, show } = setUp();
     const subscribed: string[] = [];
     const counted = {
       ...table,
@@ -50,11 +32,7 @@ describe('cells of one row', () => {
     };
     const shown: string[] = [];
     const leaves = ['a', 'b'].map((name) =>
-      joinCellGroup(
-        counted,
-        'g1|',
-        createCell(() => shown.push(name)),
-      ),
+      joinCellGroup(counted, 'g1|', { show: () => shown.push(name) }),
     );
     show(100);
     expect([subscribed, shown]).toEqual([['in'], ['a', 'b']]);
@@ -71,46 +49,30 @@ describe('cells of one row', () => {
   });
 
   it('[HK9] are all shown though one of them throws, and what it threw is reported', () => {
-    const { table, errors, show, createCell } = setUp();
+    const { table, errors, show } = setUp();
     const shown: number[] = [];
     const broken = new Error('no such price');
-    joinCellGroup(
-      table,
-      'g1|',
-      createCell(() => {
+    joinCellGroup(table, 'g1|', {
+      show: () => {
         throw broken;
-      }),
-    );
-    joinCellGroup(
-      table,
-      'g1|',
-      createCell((row) => shown.push(row?.version ?? 0)),
-    );
+      },
+    });
+    joinCellGroup(table, 'g1|', { show: (row) => shown.push(row?.version ?? 0) });
     show(100);
     expect([shown, errors]).toEqual([[1], [broken]]);
   });
 
   it('[HK9] may leave and join while their row is being shown', () => {
-    const { table, show, createCell } = setUp();
+    const { table, show } = setUp();
     const shown: string[] = [];
-    const leave = joinCellGroup(
-      table,
-      'g1|',
-      createCell(() => {
+    const leave = joinCellGroup(table, 'g1|', {
+      show: () => {
         shown.push('first');
         leave();
-        joinCellGroup(
-          table,
-          'g1|',
-          createCell(() => shown.push('late')),
-        );
-      }),
-    );
-    joinCellGroup(
-      table,
-      'g1|',
-      createCell(() => shown.push('second')),
-    );
+        joinCellGroup(table, 'g1|', { show: () => shown.push('late') });
+      },
+    });
+    joinCellGroup(table, 'g1|', { show: () => shown.push('second') });
     show(100);
     expect(shown).toEqual(['first', 'second']);
     show(110);
