@@ -1,5 +1,6 @@
 import type { Environment, Stop } from './environment.ts';
 import { NO_FLUSH_COSTS, addFlushCost, toMaxRows } from './flushBudget.ts';
+import { createFlushPace } from './createFlushPace.ts';
 
 /** What a flush was like. */
 export interface FlushSample {
@@ -40,13 +41,15 @@ const HIDDEN_FLUSH_MS = 1_000;
 
 /**
  * One flush per animation frame while the page is visible, one a second while it is hidden (frames do not come
- * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame.
+ * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame,
+ * and where showing would take most of the main thread's time, frames are left out.
  */
 export function createFlushScheduler(options: FlushSchedulerOptions): FlushScheduler {
   const { environment } = options;
   let cancel: Stop | null = null;
   let armedAt: number | null = null;
   let costs = NO_FLUSH_COSTS;
+  const pace = createFlushPace(environment);
 
   const run = (maxRows: number) => {
     const dueAt = environment.now();
@@ -65,9 +68,17 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       costs = addFlushCost(costs, { rows, costMs });
       options.onFlushed({ rows, hasSpilled, waitedMs, costMs });
     });
+    return { rows, startedAt };
   };
-  const runAll = () => run(Infinity);
-  const runInBudget = () => run(toMaxRows(options.getBudgetMs(), costs));
+  const runAll = () => void run(Infinity);
+  const runInBudget = () => {
+    if (pace.isTooEarly(environment.now())) {
+      cancel = environment.requestFrame(runInBudget);
+      return;
+    }
+    const { rows, startedAt } = run(toMaxRows(options.getBudgetMs(), costs));
+    if (rows > 0) pace.flushed(startedAt);
+  };
   function arm(): void {
     armedAt = environment.now();
     cancel = environment.isHidden()
@@ -84,6 +95,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
     },
     flushNow,
     visibilityChanged() {
+      pace.cancel();
       if (!environment.isHidden()) flushNow();
       else if (cancel) {
         // The frame that was asked for may never come now.
@@ -94,6 +106,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
     cancel() {
       cancel?.();
       cancel = null;
+      pace.cancel();
     },
   };
 }

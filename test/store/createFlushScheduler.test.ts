@@ -3,23 +3,38 @@ import type { FlushSample } from '../../src/store/createFlushScheduler.ts';
 import { createFlushScheduler } from '../../src/store/createFlushScheduler.ts';
 import type { Environment } from '../../src/store/environment.ts';
 
+const FRAME_MS = 16;
+
+interface SceneOptions {
+  readonly waiting: number;
+  readonly rowCostMs: number;
+  /** What layout and paint of a frame take after its flush, ms. */
+  readonly paintMs?: number;
+}
+
 /** A page whose frames and clock are ours, and a table of which every row costs the same to show. */
-function createScene({ waiting, rowCostMs }: { waiting: number; rowCostMs: number }) {
+function createScene({ waiting, rowCostMs, paintMs = 0 }: SceneOptions) {
   let at = 0;
   let isHidden = false;
   const frames = new Set<() => void>();
-  const request = (callback: () => void) => {
+  const tasks = new Set<() => void>();
+  const requestIn = (queue: Set<() => void>, callback: () => void) => {
     const own = () => callback();
-    frames.add(own);
-    return () => void frames.delete(own);
+    queue.add(own);
+    return () => void queue.delete(own);
+  };
+  const runAllOf = (queue: Set<() => void>) => {
+    const due = Array.from(queue);
+    queue.clear();
+    for (const callback of due) callback();
   };
   const shown: number[] = [];
   const samples: FlushSample[] = [];
   const environment: Environment = {
     now: () => at,
     random: () => 0,
-    startTimer: request,
-    requestFrame: request,
+    startTimer: (callback, delayMs) => requestIn(delayMs === 0 ? tasks : frames, callback),
+    requestFrame: (callback) => requestIn(frames, callback),
     isHidden: () => isHidden,
     onVisibility: () => () => undefined,
     onNetwork: () => () => undefined,
@@ -29,6 +44,7 @@ function createScene({ waiting, rowCostMs }: { waiting: number; rowCostMs: numbe
     },
   };
   const left = { rows: waiting };
+  const costs = { paintMs };
   const listening = { onFlush: () => undefined as void };
   const scheduler = createFlushScheduler({
     environment,
@@ -44,20 +60,39 @@ function createScene({ waiting, rowCostMs }: { waiting: number; rowCostMs: numbe
       return { rows, hasSpilled: left.rows > 0 };
     },
   });
+  /** Lets the next frame that is due (or the timer of a hidden page) come, and the page be painted. */
+  async function nextFrame(): Promise<void> {
+    const shownBefore = shown.length;
+    at = (Math.floor(at / FRAME_MS) + 1) * FRAME_MS;
+    runAllOf(frames);
+    await Promise.resolve();
+    if (shown.length > shownBefore) at += costs.paintMs;
+    runAllOf(tasks);
+  }
   return {
     scheduler,
     shown,
     samples,
     left,
     hide: (next: boolean) => (isHidden = next),
-    /** Lets a frame (or the timer of a hidden page) come, 16 ms after the last. */
-    async nextFrame() {
-      at += 16;
-      const due = Array.from(frames);
-      frames.clear();
-      for (const frame of due) frame();
-      await Promise.resolve();
+    runFrame: () => runAllOf(frames),
+    /** Plays frames before each of which ten rows change; tells which of them showed anything. */
+    async play(frameCount: number) {
+      const hasShown: boolean[] = [];
+      for (let frame = 0; frame < frameCount; frame += 1) {
+        const shownBefore = shown.length;
+        left.rows += 10;
+        scheduler.schedule();
+        await nextFrame();
+        hasShown.push(shown.length > shownBefore);
+      }
+      return hasShown;
     },
+    set paintMs(next: number) {
+      costs.paintMs = next;
+    },
+    nextFrame,
+    isMeasuring: () => tasks.size > 0,
     isArmed: () => frames.size > 0,
     armedCount: () => frames.size,
     set onFlush(listener: () => void) {
@@ -100,6 +135,52 @@ describe('the flush scheduler', () => {
     expect(scene.samples).toEqual([
       { rows: 100, hasSpilled: false, waitedMs: 16, costMs: expect.closeTo(10, 6) },
     ]);
+  });
+
+  it('[ST21] shows with every second frame what takes most of a frame to paint', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0.01, paintMs: 13 });
+    const hasShown = await scene.play(12);
+    expect(hasShown.slice(0, 3)).toEqual([true, true, true]);
+    expect(hasShown.slice(4)).toEqual([true, false, true, false, true, false, true, false]);
+  });
+
+  it('[ST21] shows with every frame what is painted soon, whatever one frame took', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0.01, paintMs: 6 });
+    await scene.play(4);
+    scene.paintMs = 200;
+    await scene.play(1);
+    scene.paintMs = 6;
+    expect(await scene.play(6)).toEqual([true, true, true, true, true, true]);
+  });
+
+  it('[ST21] counts from the first thing that waited, though frames were left out meanwhile', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0, paintMs: 28 });
+    await scene.play(9);
+    // Painted 12 ms after the second frame, it waits for the third: the one in between is left out.
+    expect(scene.samples.at(-1)?.waitedMs).toBe(20);
+  });
+
+  it('[ST5, ST21] shows at once what must be shown now, however little room frames have', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0, paintMs: 100 });
+    await scene.play(20);
+    scene.left.rows = 3;
+    scene.scheduler.flushNow();
+    expect(scene.shown.at(-1)).toBe(3);
+  });
+
+  it('[ST11, ST21] measures nothing any more once it is cancelled or hidden', async () => {
+    const scene = createScene({ waiting: 1, rowCostMs: 0 });
+    scene.scheduler.schedule();
+    scene.runFrame();
+    expect(scene.isMeasuring()).toBe(true);
+    scene.scheduler.cancel();
+    expect(scene.isMeasuring()).toBe(false);
+    scene.left.rows = 1;
+    scene.scheduler.schedule();
+    scene.runFrame();
+    scene.hide(true);
+    scene.scheduler.visibilityChanged();
+    expect(scene.isMeasuring()).toBe(false);
   });
 
   it('[ST5, ST15] shows everything when it must be now, or nobody looks', async () => {
