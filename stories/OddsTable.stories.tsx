@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, waitFor } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import { OddsTable } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
 import { withManager } from './decorators/withManager.tsx';
@@ -12,6 +12,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const retry = fn();
+const PATIENTLY = { timeout: 10_000 };
 
 /** Prices move on their own. */
 export const Live: Story = {
@@ -28,15 +29,34 @@ export const FiveHundredRows: Story = {
   parameters: { scenario: { rows: 500, rate: 1_000 } },
   play: async ({ canvas }) => {
     const table = await canvas.findByRole('table');
-    await waitFor(() => expect(table).toHaveAttribute('aria-rowcount', '502'), { timeout: 10_000 });
+    await waitFor(() => expect(table).toHaveAttribute('aria-rowcount', '502'), PATIENTLY);
   },
 };
 
-/** Scroll as far as you like. The markup is that of `FiveHundredRows`, which is checked. */
+/** Scrolls to its end when it is opened. The markup is that of `FiveHundredRows`, whose accessibility is checked. */
 export const TenThousandRows: Story = {
   decorators: [withScenario],
   parameters: { scenario: { rows: 10_000, rate: 1_000 }, a11y: { test: 'off' } },
+  play: async ({ canvas }) => {
+    const scroller = await canvas.findByRole('region', { name: 'Live odds, scrollable' });
+    const table = within(scroller).getByRole('table');
+    await waitFor(() => expect(table).toHaveAttribute('aria-rowcount', '10002'), PATIENTLY);
+    await expect(scroller.querySelectorAll('.cs-odds__row').length).toBeLessThan(80);
+    scroller.scrollTop = scroller.scrollHeight;
+    await waitFor(() => expect(lastRowIn(scroller)).toHaveTextContent(/[+-]\d{3}/), PATIENTLY);
+    await waitFor(() => expect(bottomOf(lastRowIn(scroller))).toBeLessThan(bottomOf(scroller) + 1));
+    await expect(scroller.querySelectorAll('.cs-odds__row').length).toBeLessThan(80);
+  },
 };
+
+/** By selector: roles of a table in which a thousand prices a second move take long to find. */
+function lastRowIn(scroller: Element): Element | null {
+  return scroller.querySelector('.cs-odds__row[aria-rowindex="10002"]');
+}
+
+function bottomOf(element: Element | null): number {
+  return element?.getBoundingClientRect().bottom ?? Infinity;
+}
 
 export const OneSport: Story = { ...Live, args: { filter: { sport: 'NBA' } } };
 
