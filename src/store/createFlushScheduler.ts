@@ -1,6 +1,6 @@
 import type { Environment, Stop } from './environment.ts';
 import { NO_FLUSH_COSTS, addFlushCost, toMaxRows } from './flushBudget.ts';
-import { createFlushPace } from './createFlushPace.ts';
+import { createFlushPacer } from './createFlushPacer.ts';
 
 /** What a flush was like. */
 export interface FlushSample {
@@ -49,7 +49,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
   let cancel: Stop | null = null;
   let armedAt: number | null = null;
   let costs = NO_FLUSH_COSTS;
-  const pace = createFlushPace(environment);
+  const pacer = createFlushPacer(environment);
 
   const run = (maxRows: number) => {
     const dueAt = environment.now();
@@ -68,16 +68,16 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       costs = addFlushCost(costs, { rows, costMs });
       options.onFlushed({ rows, hasSpilled, waitedMs, costMs });
     });
-    return { rows, startedAt };
+    return { rows, dueAt, startedAt };
   };
   const runAll = () => void run(Infinity);
   const runInBudget = () => {
-    if (pace.isTooEarly(environment.now())) {
+    if (pacer.isTooEarly(environment.now())) {
       cancel = environment.requestFrame(runInBudget);
       return;
     }
-    const { rows, startedAt } = run(toMaxRows(options.getBudgetMs(), costs));
-    if (rows > 0) pace.flushed(startedAt);
+    const { rows, dueAt, startedAt } = run(toMaxRows(options.getBudgetMs(), costs));
+    if (rows > 0) pacer.flushed(dueAt, startedAt);
   };
   function arm(): void {
     armedAt = environment.now();
@@ -95,7 +95,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
     },
     flushNow,
     visibilityChanged() {
-      pace.cancel();
+      pacer.cancel();
       if (!environment.isHidden()) flushNow();
       else if (cancel) {
         // The frame that was asked for may never come now.
@@ -106,7 +106,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
     cancel() {
       cancel?.();
       cancel = null;
-      pace.cancel();
+      pacer.cancel();
     },
   };
 }

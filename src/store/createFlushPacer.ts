@@ -1,0 +1,35 @@
+import type { EpochMs } from '../lib/clock.ts';
+import type { Environment, Stop } from './environment.ts';
+import { EVERY_FRAME, nextFlushPace } from './flushPace.ts';
+
+/** Spaces flushes by what they cost. */
+export interface FlushPacer {
+  /** A frame that came at `frameAt` began to show at `startedAt`; what that cost is known once it is painted. */
+  flushed(frameAt: EpochMs, startedAt: EpochMs): void;
+  /** Whether a frame at `at` comes too soon after the last one that showed anything. */
+  isTooEarly(at: EpochMs): boolean;
+  /** Forgets the flush that is being measured. */
+  cancel(): void;
+}
+
+/** Frames don't come exactly when they should: one that is early by so much is in time. */
+const TOLERANCE_MS = 4;
+
+/** Creates a pacer that lets every frame show until it knows better. */
+export function createFlushPacer(environment: Environment): FlushPacer {
+  let pace = EVERY_FRAME;
+  let shownAt: EpochMs = 0;
+  let stop: Stop | null = null;
+  return {
+    flushed(frameAt, startedAt) {
+      shownAt = frameAt;
+      stop?.();
+      // Layout and paint are part of the frame's own task: the next task comes after them.
+      stop = environment.startTimer(() => {
+        pace = nextFlushPace(pace, environment.now() - startedAt);
+      }, 0);
+    },
+    isTooEarly: (at) => at < shownAt + pace.intervalMs - TOLERANCE_MS,
+    cancel: () => stop?.(),
+  };
+}
