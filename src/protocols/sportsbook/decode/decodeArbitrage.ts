@@ -12,7 +12,7 @@ import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
 import type { BatchHead } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';
 import type { ReadItems } from './readItems.ts';
-import { toName, toStamp } from './shownText.ts';
+import { toName, toStamp } from '../../shownText.ts';
 
 const messageType = 'arbitrage_alert';
 

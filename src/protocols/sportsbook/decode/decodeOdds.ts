@@ -11,7 +11,7 @@ import { oddsReader } from './oddsReader.ts';
 import { EMPTY_HEAD } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';
 import type { ReadItems } from './readItems.ts';
-import { toName, toStamp } from './shownText.ts';
+import { toName, toStamp } from '../../shownText.ts';
 
 const messageType = 'odds_update';
 const NO_GAMES: ReadItems<GameItem> = { items: [], invalid: [] };

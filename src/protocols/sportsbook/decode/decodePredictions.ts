@@ -10,7 +10,7 @@ import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
 import type { ItemReader } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';
 import type { ReadItems } from './readItems.ts';
-import { toName, toStamp } from './shownText.ts';
+import { toName, toStamp } from '../../shownText.ts';
 
 const messageType = 'prediction_update';
 /** Type of a forecast that does not say what it forecasts. */

@@ -4,7 +4,7 @@ import { sanitizeText } from '../../sanitizeText.ts';
 import { toFilterName } from '../filterNames.ts';
 import { errorMessage, welcomeData } from '../wire/sessionMessages.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
-import { toName, toSentence } from './shownText.ts';
+import { toName, toSentence } from '../../shownText.ts';
 
 const MAX_NAMES = 100;
 const MAX_SESSION_ID_CHARS = 128;

@@ -3,7 +3,7 @@ import { describeIssues } from '../../describeIssues.ts';
 import type { Severity } from '../../serverEvent.ts';
 import { systemAlertData } from '../wire/systemAlert.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
-import { toName, toSentence } from './shownText.ts';
+import { toName, toSentence } from '../../shownText.ts';
 
 /** What the words of `priority` and `level` mean to us. */
 const SEVERITIES: ReadonlyMap<string, Severity> = new Map([

@@ -4,7 +4,7 @@ import type { WireLiveGame } from '../wire/oddsUpdate.ts';
 import { toPeriodText } from './periodText.ts';
 import { createItemReader } from './itemReader.ts';
 import type { BatchHead, ItemReader } from './itemReader.ts';
-import { toName, toStamp } from './shownText.ts';
+import { toName, toStamp } from '../../shownText.ts';
 
 /** Running games. */
 export const liveGameReader: ItemReader<WireLiveGame, GameItem> = createItemReader(

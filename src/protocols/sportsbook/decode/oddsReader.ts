@@ -3,7 +3,7 @@ import { wireOddsItem } from '../wire/oddsUpdate.ts';
 import type { WireOddsItem, WireOddsLines } from '../wire/oddsUpdate.ts';
 import { createItemReader } from './itemReader.ts';
 import type { ItemReader } from './itemReader.ts';
-import { toName, toStamp } from './shownText.ts';
+import { toName, toStamp } from '../../shownText.ts';
 
 /** Priced games, nested lines (`odds`) or flat ones. */
 export const oddsReader: ItemReader<WireOddsItem, OddsItem> = createItemReader(

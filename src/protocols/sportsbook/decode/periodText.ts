@@ -1,5 +1,5 @@
 import type { WireLiveGame } from '../wire/oddsUpdate.ts';
-import { toName } from './shownText.ts';
+import { toName } from '../../shownText.ts';
 
 const QUARTERS = 4;
 
