@@ -4,6 +4,9 @@ export type { EngineOptions, ReplayOptions } from './engine/engineOptions.ts';
 export { createManualTime, type ManualTime } from './engine/createManualTime.ts';
 export type { Scheduler } from './engine/scheduler.ts';
 export type { Log, LogLevel } from './engine/log.ts';
+export type { LogBook, LogLine } from './engine/createLogBook.ts';
+export type { SessionDescription } from './engine/describeSession.ts';
+export { PROTOCOL_NAMES, type ProtocolName } from './engine/protocolServer.ts';
 export { DEFAULT_LIMITS, type Limits } from './engine/limits.ts';
 export type { Faults } from './engine/faults/createFaults.ts';
 export type { Fault, FaultInput, FaultName } from './engine/faults/fault.ts';
@@ -23,7 +26,8 @@ export {
 export type { Capability } from '../src/protocols/sportsbook/wire/capabilities.ts';
 export { parseRecording } from './protocols/sportsbook/parseRecording.ts';
 export type { Recording } from './protocols/sportsbook/recording.ts';
-export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/verifyToken.ts';
+export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/developmentSecret.ts';
+export { DEFAULT_JWT_SECRET } from './engine/verifyToken.ts';
 export { startNodeHost, type NodeHost, type NodeHostOptions } from './hosts/node/startNodeHost.ts';
 export {
   createPageHost,

@@ -1,24 +1,18 @@
 import type { Clock } from '../../src/lib/clock.ts';
-import { CAPABILITIES } from '../../src/protocols/sportsbook/wire/capabilities.ts';
-import { acceptsHandshake } from '../protocols/sportsbook/admitHandshake.ts';
-import {
-  createPublisher,
-  type Publication,
-  type WireData,
-} from '../protocols/sportsbook/createPublisher.ts';
-import { createRooms } from '../protocols/sportsbook/createRooms.ts';
-import { createSource } from '../protocols/sportsbook/createSource.ts';
-import { createSportsbookServer } from '../protocols/sportsbook/createSportsbookServer.ts';
-import { describeServer, type ServerDescription } from '../protocols/sportsbook/describeServer.ts';
-import { startHeartbeat } from '../protocols/sportsbook/startHeartbeat.ts';
-import { DEVELOPMENT_JWT_SECRET, verifyToken } from '../protocols/sportsbook/verifyToken.ts';
+import { createServers, type Servers } from '../protocols/createServers.ts';
+import type { Publication, WireData } from '../protocols/sportsbook/createPublisher.ts';
+import type { SportsbookService } from '../protocols/sportsbook/createSportsbookService.ts';
+import type { ServerDescription } from '../protocols/sportsbook/describeServer.ts';
 import type { Admission, Connection, ConnectionHandle, HandshakeRequest } from './connection.ts';
+import { createLogBook, type LogBook } from './createLogBook.ts';
 import { createRandom } from './createRandom.ts';
 import { createSessions } from './createSessions.ts';
+import { describeSession, type SessionDescription } from './describeSession.ts';
 import type { EngineOptions } from './engineOptions.ts';
 import { createFaults, type Faults } from './faults/createFaults.ts';
 import { startLifecycleFaults } from './faults/startLifecycleFaults.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { ProtocolServer } from './protocolServer.ts';
 import { systemClock, systemScheduler } from './scheduler.ts';
 
 /** The mock server without a network: hosts bring links, the engine does the rest. */
@@ -30,106 +24,100 @@ export interface Engine {
     connection: Connection,
     admission: Extract<Admission, { kind: 'accepted' }>,
   ): ConnectionHandle;
-  /** Misbehaviour, switchable at any time. */
+  /** Misbehaviour, switchable at any time; acts on the clients of every protocol. */
   readonly faults: Faults;
   readonly limits: Limits;
   readonly clock: Clock;
-  /** Sends a message to everybody with a matching room, one copy each; returns how many. */
+  /** What happened lately; hosts write into it too. */
+  readonly logBook: LogBook;
+  /** The hosted servers, for what only one of them can do. */
+  readonly servers: Servers;
+  /** Clients of all protocols whose links are open, oldest first; forgotten ones are `mute`. */
+  connections(): readonly SessionDescription[];
+  /**
+   * Sends a message to everybody with a matching room of the sportsbook, one copy each; returns how many.
+   * @throws RangeError where the sportsbook is not hosted; so do the next two.
+   */
   broadcast(publication: Publication): number;
-  /** Sends to all connections of a user, subscribed or not; returns how many. */
+  /** Sends to all sportsbook connections of a user, subscribed or not; returns how many. */
   sendToUser(userId: string | number, messageType: string, data: WireData): number;
+  /** What the sportsbook's management endpoints tell. */
   readonly describe: ServerDescription;
   /** Ends all timers; links are the host's to close. */
   stop(): void;
 }
 
 /**
- * Creates and starts an engine with the sportsbook protocol and its world, or with a recording in its place.
+ * Creates and starts an engine that speaks all protocols, each with its own world or with a replay in its place.
  * @throws RangeError for a fault that does not exist.
  */
 export function createEngine(options: EngineOptions = {}): Engine {
   const { clock = systemClock, scheduler = systemScheduler, seed = 1, log = () => {} } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const logBook = createLogBook(clock, log);
   const faults = createFaults((error) => {
-    log('warn', `a fault failed: ${String(error)}`);
+    logBook.write('warn', `a fault failed: ${String(error)}`);
   });
-  const rooms = createRooms(clock);
-  const publisher = createPublisher(rooms, clock);
-  const source = createSource(options, { clock, scheduler, seed, rooms, publisher });
-  const server = createSportsbookServer({
-    clock,
-    rooms,
-    subscriptionsPerClient: limits.subscriptionsPerClient,
-    capabilities: options.capabilities ?? CAPABILITIES,
-    onSubscribed: (session, type) => {
-      source.handleSubscribed(session, type);
-    },
-    onGone: (session) => {
-      source.handleGone(session);
-    },
-  });
+  const { subscriptionsPerClient } = limits;
+  const servers = createServers(options, { clock, scheduler, seed, subscriptionsPerClient });
+  const hosted = toList(servers);
   const sessions = createSessions({
     clock,
     scheduler,
     random: createRandom(seed, 'ids'),
     limits,
     faults,
-    log,
-    handlers: server.handlers,
+    log: logBook.write,
   });
   const stopFaults = startLifecycleFaults({ faults, sessions, scheduler });
   const stopLogging = faults.onChange(({ kind, fault }) => {
-    log('info', `fault ${kind}: ${JSON.stringify(fault)}`);
+    logBook.write('info', `fault ${kind}: ${JSON.stringify(fault)}`);
   });
   faults.set(options.faults ?? []);
-  const { heartbeatMs = 30_000 } = options;
-  const stopHeartbeat =
-    heartbeatMs === null
-      ? () => {}
-      : startHeartbeat({ clock, scheduler, clients: server.clients, everyMs: heartbeatMs });
-
-  let refusedCount = 0;
-  const refuse = (httpStatus: number): Admission => {
-    refusedCount += 1;
-    return { kind: 'refused', httpStatus };
-  };
 
   return {
     async admit(request) {
       const refusal = faults.get('refuse');
-      if (refusal !== null) return refuse(refusal.status);
-      if (!acceptsHandshake(request)) return refuse(403);
-      const token = request.query.get('token') ?? '';
-      const secret = options.jwtSecret ?? DEVELOPMENT_JWT_SECRET;
-      const identity = token === '' ? null : await verifyToken(token, secret);
-      return { kind: 'accepted', request, identity };
+      if (refusal !== null) return { kind: 'refused', httpStatus: refusal.status };
+      const server = findOwner(hosted, request.path);
+      return server === null ? { kind: 'refused', httpStatus: 403 } : server.admit(request);
     },
-    connect: (connection, admission) => sessions.connect(connection, admission),
+    connect(connection, admission) {
+      const server = findOwner(hosted, admission.request.path);
+      if (server === null) throw new RangeError('nobody accepted this handshake');
+      return sessions.connect(connection, admission, server);
+    },
     faults,
     limits,
     clock,
-    broadcast: (publication) => publisher.publish(publication),
-    sendToUser(userId, messageType, data) {
-      const theirs = Array.from(server.clients).filter(
-        ({ identity }) => identity.userId === userId,
-      );
-      for (const session of theirs) publisher.sendTo(session, messageType, data);
-      return theirs.length;
+    logBook,
+    servers,
+    connections: () => sessions.open().map(describeSession),
+    broadcast: (publication) => toSportsbook(servers).broadcast(publication),
+    sendToUser: (userId, messageType, data) =>
+      toSportsbook(servers).sendToUser(userId, messageType, data),
+    get describe() {
+      return toSportsbook(servers).describe;
     },
-    describe: describeServer({
-      clients: server.clients,
-      rooms,
-      hasHeartbeat: heartbeatMs !== null,
-      countWelcomed: () => sessions.welcomedCount,
-      countRefused: () => refusedCount,
-      clock,
-    }),
     stop() {
-      source.stop();
-      stopHeartbeat();
+      for (const server of hosted) server.stop();
       stopFaults();
       stopLogging();
       sessions.stop();
     },
   };
+}
+
+function toList(servers: Servers): readonly ProtocolServer[] {
+  const all: readonly (ProtocolServer | null)[] = Object.values(servers);
+  return all.filter((server) => server !== null);
+}
+
+function findOwner(hosted: readonly ProtocolServer[], path: string): ProtocolServer | null {
+  return hosted.find((server) => server.ownsPath(path)) ?? null;
+}
+
+function toSportsbook({ sportsbook }: Servers): SportsbookService {
+  if (sportsbook === null) throw new RangeError('the sportsbook is not hosted');
+  return sportsbook;
 }

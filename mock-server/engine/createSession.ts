@@ -1,9 +1,11 @@
 import type { Clock, EpochMs } from '../../src/lib/clock.ts';
 import type { Connection, HandshakeRequest, Identity } from './connection.ts';
 import { createConflator } from './createConflator.ts';
+import { createDelayLine } from './createDelayLine.ts';
 import { createOutbox } from './createOutbox.ts';
 import { breakFrame, toBreakage } from './faults/breakFrame.ts';
 import type { Faults } from './faults/createFaults.ts';
+import { isErrorFrame } from './isErrorFrame.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session, SessionState } from './session.ts';
 
@@ -19,6 +21,8 @@ export interface SessionOptions {
   readonly maxBufferedBytes: number;
   /** Called once, when the client stops being live. */
   readonly onLeave: (session: OwnedSession, reason: string) => void;
+  /** Called with each message that tells the client of a mistake. */
+  readonly onErrorTold: (session: OwnedSession, frame: string) => void;
 }
 
 /** The server's side of a session; what it has beyond `Session` is for the registry. */
@@ -59,13 +63,17 @@ export function createSession(options: SessionOptions): OwnedSession {
       connection.terminate();
     });
   };
-  const write = (frame: string) => {
+  const deliver = (frame: string) => {
     if (state !== 'live') return;
     if (connection.bufferedAmount > maxBufferedBytes * BURST_FACTOR) {
       end(1013, 'slow consumer');
       return;
     }
     connection.send(frame);
+  };
+  const wire = createDelayLine({ send: deliver, clock, scheduler });
+  const write = (frame: string) => {
+    if (state === 'live') wire.pass(frame, faults.get('latency')?.delayMs ?? 0);
   };
   const outbox = createOutbox({ write, scheduler });
   const breakSome = (frame: string) => {
@@ -76,14 +84,19 @@ export function createSession(options: SessionOptions): OwnedSession {
     brokenCount += 1;
     return breakFrame(frame, toBreakage(fault, brokenCount - 1));
   };
+  const count = (frame: string) => {
+    sentCount += 1;
+    if (isErrorFrame(frame)) options.onErrorTold(session, frame);
+  };
   const sendData = (frame: string) => {
     if (state !== 'live') return;
-    sentCount += 1;
+    count(frame);
     outbox.post(breakSome(frame));
   };
   const conflator = createConflator({ send: sendData, clock, scheduler });
   const discard = () => {
     outbox.discard();
+    wire.discard();
     conflator.discard();
   };
 
@@ -104,7 +117,7 @@ export function createSession(options: SessionOptions): OwnedSession {
     },
     sendControl(frame) {
       if (state !== 'live') return;
-      sentCount += 1;
+      count(frame);
       outbox.postNow(frame);
     },
     sendData,

@@ -6,8 +6,9 @@ import { createSession, type OwnedSession } from './createSession.ts';
 import type { Faults } from './faults/createFaults.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { ProtocolName, ProtocolServer } from './protocolServer.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { Session, SessionHandlers } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface SessionsOptions {
   readonly clock: Clock;
@@ -17,21 +18,26 @@ export interface SessionsOptions {
   readonly limits: Limits;
   readonly faults: Faults;
   readonly log: Log;
-  readonly handlers: SessionHandlers;
 }
 
-/** Everybody who is connected. */
+/** A client whose link is open, whether or not its server still knows it. */
+export interface OpenSession {
+  readonly protocol: ProtocolName;
+  readonly session: Session;
+}
+
+/** Everybody who is connected, whatever they speak. */
 export interface Sessions {
-  /** Takes over a link whose handshake was accepted. */
+  /** Takes over a link whose handshake `server` accepted. */
   connect(
     connection: Connection,
     admission: Extract<Admission, { kind: 'accepted' }>,
+    server: ProtocolServer,
   ): ConnectionHandle;
   /** Registered clients, oldest first. */
   live(): Iterable<Session>;
-  readonly liveCount: number;
-  /** Clients welcomed since the start. */
-  readonly welcomedCount: number;
+  /** Clients whose link is open, zombies too, oldest first. */
+  open(): readonly OpenSession[];
   /** Called with each client that was welcomed. */
   onWelcomed(listener: (session: Session) => void): void;
   /** Called with each client that was forgotten or left. */
@@ -44,21 +50,18 @@ const NOBODY: ConnectionHandle = { receive() {}, closed() {} };
 
 /** Creates the registry of clients: it enforces limits and the faults of the handshake. */
 export function createSessions(options: SessionsOptions): Sessions {
-  const { clock, faults, handlers, limits, log, random } = options;
+  const { clock, faults, limits, log, random } = options;
   const limiter = createConnectLimiter(clock, limits.connectsPerMinute);
   const live = new Set<OwnedSession>();
+  const linked = new Map<OwnedSession, ProtocolName>();
   const welcomedListeners: ((session: Session) => void)[] = [];
   const leftListeners: ((session: Session) => void)[] = [];
-  let welcomedCount = 0;
 
-  const handleLeave = (session: OwnedSession, reason: string) => {
-    live.delete(session);
-    handlers.handleGone(session);
-    log('debug', `client ${session.clientId} ${reason}`);
-    for (const listener of leftListeners) listener(session);
-  };
-
-  const open = (connection: Connection, admission: Extract<Admission, { kind: 'accepted' }>) => {
+  const open = (
+    connection: Connection,
+    admission: Extract<Admission, { kind: 'accepted' }>,
+    { handlers, name }: ProtocolServer,
+  ) => {
     const session = createSession({
       clientId: toUuid(random),
       identity: admission.identity ?? { userId: `anon_${random.hex(12)}`, isAuthenticated: false },
@@ -69,11 +72,19 @@ export function createSessions(options: SessionsOptions): Sessions {
       scheduler: options.scheduler,
       faults,
       maxBufferedBytes: limits.maxBufferedBytes,
-      onLeave: handleLeave,
+      onLeave(session, reason) {
+        live.delete(session);
+        handlers.handleGone(session);
+        log('debug', `${name} client ${session.clientId} ${reason}`);
+        for (const listener of leftListeners) listener(session);
+      },
+      onErrorTold(session, frame) {
+        log('info', `${name} client ${session.clientId} was told ${frame}`);
+      },
     });
     live.add(session);
-    welcomedCount += 1;
-    log('debug', `client ${session.clientId} connected on ${admission.request.path}`);
+    linked.set(session, name);
+    log('debug', `${name} client ${session.clientId} connected on ${admission.request.path}`);
     handlers.handleOpen(session);
     for (const listener of welcomedListeners) listener(session);
     return session;
@@ -84,7 +95,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   });
 
   return {
-    connect(connection, admission) {
+    connect(connection, admission, server) {
       const refusal = refuse(limiter.check(admission.request.remoteAddress), live.size, limits);
       if (refusal !== null) {
         log('warn', `refused a client: ${refusal.code} ${refusal.reason}`);
@@ -92,25 +103,29 @@ export function createSessions(options: SessionsOptions): Sessions {
         return NOBODY;
       }
       if (faults.get('silent') !== null) return NOBODY;
-      const session = open(connection, admission);
+      const session = open(connection, admission, server);
       return {
         receive(text) {
           if (session.state !== 'live') return;
           session.countReceived();
-          handlers.handleText(session, text);
+          try {
+            server.handlers.handleText(session, text);
+          } catch (error) {
+            // What a client sends must not end the server for the others.
+            log('warn', `${server.name} failed at a message: ${String(error)}`);
+          }
         },
         closed() {
+          linked.delete(session);
           session.handleClosed();
         },
       };
     },
     live: () => live,
-    get liveCount() {
-      return live.size;
-    },
-    get welcomedCount() {
-      return welcomedCount;
-    },
+    open: () =>
+      Array.from(linked, ([session, protocol]) => ({ protocol, session })).filter(
+        ({ session }) => session.state !== 'gone',
+      ),
     onWelcomed(listener) {
       welcomedListeners.push(listener);
     },

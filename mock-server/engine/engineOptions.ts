@@ -6,9 +6,10 @@ import type { WorldOptions } from '../worlds/sportsbook/createSportsbookWorld.ts
 import type { FaultInput } from './faults/fault.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { ProtocolName } from './protocolServer.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** Plays a recording instead of the world. */
+/** Plays a recording instead of the sportsbook's world. */
 export interface ReplayOptions {
   readonly recording: Recording;
   /** 2 plays twice as fast. @default 1 */
@@ -18,13 +19,15 @@ export interface ReplayOptions {
 }
 
 export interface EngineOptions {
+  /** Which protocols are spoken; a path of another is refused. @default all */
+  readonly protocols?: readonly ProtocolName[];
   /** Same seed, same clock, same commands: same frames. @default 1 */
   readonly seed?: number;
   /** @default the system's */
   readonly clock?: Clock;
   /** @default the system's */
   readonly scheduler?: Scheduler;
-  /** How many games and books there are. */
+  /** How many games and books the sportsbook has. */
   readonly world?: Pick<WorldOptions, 'gamesPerLeague' | 'bookCount' | 'rows'>;
   /** Single prices per second, all rows together. @default 20 */
   readonly rate?: number;
@@ -40,7 +43,10 @@ export interface EngineOptions {
   /** Faults that act from the start, typed or as text (`close:4401`). */
   readonly faults?: readonly (FaultInput | string)[];
   readonly limits?: Partial<Limits>;
-  /** Secret of HS256 tokens. @default DEVELOPMENT_JWT_SECRET */
+  /**
+   * Secret of HS256 tokens. @default DEFAULT_JWT_SECRET, fit for development only; the sportsbook then takes
+   * DEVELOPMENT_JWT_SECRET too, its original's
+   */
   readonly jwtSecret?: string;
   /** @default nowhere */
   readonly log?: Log;

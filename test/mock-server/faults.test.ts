@@ -31,6 +31,8 @@ describe('names and parameters', () => {
       { name: 'close', code: 1001, reason: '42', afterMs: null, scope: 'all' },
     ],
     ['malformed:3', { name: 'malformed', every: 3, kind: 'all' }],
+    ['latency', { name: 'latency', delayMs: 500 }],
+    ['latency:1.5s', { name: 'latency', delayMs: 1_500 }],
     ['refuse:403', { name: 'refuse', status: 403 }],
     ['silent', { name: 'silent' }],
   ])('[MS4] %s means %j', (text, fault) => {
@@ -43,7 +45,7 @@ describe('names and parameters', () => {
       const result = parseFault(text);
       expect(result.ok).toBe(false);
       expect(result).toMatchObject({
-        error: `unknown fault '${text.split(':')[0]}', choose from: zombie, drop, close, silent, malformed, refuse`,
+        error: `unknown fault '${text.split(':')[0]}', choose from: zombie, drop, close, silent, malformed, latency, refuse`,
       });
     },
   );
@@ -53,6 +55,8 @@ describe('names and parameters', () => {
     'close:99',
     'drop:after=soon',
     'malformed:0',
+    'latency:soon',
+    'latency:after=1s',
     'refuse:200',
     'silent:1',
     'zombie:x=1',
@@ -222,6 +226,42 @@ describe('malformed', () => {
       'subscription_confirmed',
       'pong',
     ]);
+  });
+});
+
+describe('latency', () => {
+  it('[MS4] everything is late by as much as it says, replies too, in order', async () => {
+    const { engine, join, time } = scenario(['latency:250ms']);
+    const client = await join();
+    time.advance(249);
+    expect(client.texts).toEqual([]);
+    time.advance(1);
+    expect(client.frames.map((frame) => frame.type)).toEqual(['welcome', 'subscription_confirmed']);
+    client.say({ type: 'ping' });
+    time.advance(200);
+    engine.faults.clear();
+    client.say({ type: 'status' });
+    time.advance(50);
+    expect(client.ofType('pong')).toHaveLength(1);
+    // Not before what is still on its way.
+    expect(client.ofType('status')).toEqual([]);
+    time.advance(200);
+    expect(client.ofType('status')).toHaveLength(1);
+    time.advance(1_000);
+    client.say({ type: 'ping' });
+    expect(client.frames.at(-1)?.type).toBe('pong');
+  });
+
+  it('[MS4] what was on its way to a client that is forgotten never comes', async () => {
+    const { engine, join, time } = scenario();
+    const client = await join();
+    engine.faults.start('latency:1s');
+    client.say({ type: 'ping' });
+    engine.faults.start('zombie');
+    time.advance(5_000);
+    expect(client.ofType('pong')).toEqual([]);
+    engine.stop();
+    expect(time.pendingCount).toBe(0);
   });
 });
 

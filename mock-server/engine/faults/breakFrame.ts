@@ -18,7 +18,7 @@ export function breakFrame(frame: string, breakage: Breakage): string {
       // Python's json.dumps writes NaN, which JSON.parse refuses.
       return NUMBER.test(frame) ? frame.replace(NUMBER, '":NaN') : replaceData(frame, 'NaN');
     case 'unknown-type':
-      return frame.replace(/"type":"[^"]*"/, '"type":"quantum_update"');
+      return frame.replace(TYPE, '$1"quantum_update"');
     default:
       return assertNever(breakage);
   }
@@ -27,9 +27,25 @@ export function breakFrame(frame: string, breakage: Breakage): string {
 /** The first number that is a member's value; digits inside texts do not follow a quote and a colon. */
 const NUMBER = /":-?\d+(?:\.\d+)?/;
 
+/** Every protocol here names a message's type first; NFL calls it by another name. */
+const TYPE = /("(?:event_)?type":)"[^"]*"/;
+
+/** The frame with something else for its data; that alone, where it has none. `data` is JSON or pretends to be. */
 function replaceData(frame: string, data: string): string {
-  const start = frame.indexOf('"data":');
-  const end = frame.lastIndexOf(',"status"');
-  if (start < 0 || end < start) return data;
-  return `${frame.slice(0, start)}"data":${data}${frame.slice(end)}`;
+  const message = readMessage(frame);
+  if (message === null) return data;
+  const members = Object.entries(message).map(
+    ([name, value]) => `${JSON.stringify(name)}:${name === 'data' ? data : JSON.stringify(value)}`,
+  );
+  return `{${members.join(',')}}`;
+}
+
+function readMessage(frame: string): object | null {
+  try {
+    const message: unknown = JSON.parse(frame);
+    return typeof message === 'object' && message !== null && 'data' in message ? message : null;
+  } catch {
+    // A replayed frame may have been broken already.
+    return null;
+  }
 }

@@ -55,6 +55,12 @@ const malformed = z.strictObject({
   kind: z.enum(['all', ...BREAKAGES]).default('all'),
 });
 
+/** Delays everything that is sent, replies too; the order stays. */
+const latency = z.strictObject({
+  name: z.literal('latency'),
+  delayMs: z.number().min(0).max(60_000).default(500),
+});
+
 /** Refuses handshakes with an HTTP status; a browser sees 1006 and no reason. */
 const refuse = z.strictObject({
   name: z.literal('refuse'),
@@ -68,6 +74,7 @@ export const faultSchema = z.discriminatedUnion('name', [
   close,
   silent,
   malformed,
+  latency,
   refuse,
 ]);
 

@@ -43,6 +43,12 @@ const catalog: { readonly [Name in FaultName]: FaultDescription & { readonly nam
     mainParam: 'every',
     example: 'malformed:every=3,kind=nan',
   },
+  latency: {
+    name: 'latency',
+    summary: 'sends everything late, replies too',
+    mainParam: 'delay',
+    example: 'latency:250ms',
+  },
   refuse: {
     name: 'refuse',
     summary: 'refuses handshakes with an HTTP status',

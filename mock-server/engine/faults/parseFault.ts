@@ -45,10 +45,10 @@ function readParams(
     if (!isNamed && mainParam === null) return err('takes no parameters');
     const key = isNamed ? part.slice(0, part.indexOf('=')).trim() : String(mainParam);
     const value = isNamed ? part.slice(part.indexOf('=') + 1) : part;
-    if (key === 'after') {
-      const afterMs = parseDuration(value);
-      if (afterMs === null) return err(`'${value}' is not a duration (250ms, 5s, 1m)`);
-      params['afterMs'] = afterMs;
+    if (key === 'after' || key === 'delay') {
+      const durationMs = parseDuration(value);
+      if (durationMs === null) return err(`'${value}' is not a duration (250ms, 5s, 1m)`);
+      params[`${key}Ms`] = durationMs;
     } else {
       // A reason may look like a number; everything else that does is one.
       params[key] =

@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Admission, HandshakeRequest } from '../../engine/connection.ts';
 import type { Engine } from '../../engine/createEngine.ts';
-import type { Log } from '../../engine/log.ts';
 import { systemScheduler } from '../../engine/scheduler.ts';
 import { isAllowedHost, isAllowedOrigin, type AccessPolicy } from '../../http/accessPolicy.ts';
 import { createSocketConnection } from './socketConnection.ts';
@@ -19,14 +18,14 @@ export interface UpgradeHandler {
 export interface UpgradeOptions {
   readonly engine: Engine;
   readonly policy: AccessPolicy;
-  readonly log: Log;
 }
 
 /** The original's web server pings on its own this often; it keeps links looking healthy, and finds dead ones. */
 const PING_MS = 20_000;
 
 /** Creates the WebSocket side of the Node host. */
-export function createUpgradeHandler({ engine, policy, log }: UpgradeOptions): UpgradeHandler {
+export function createUpgradeHandler({ engine, policy }: UpgradeOptions): UpgradeHandler {
+  const log = engine.logBook.write;
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: engine.limits.maxPayloadBytes,
@@ -73,7 +72,7 @@ export function createUpgradeHandler({ engine, policy, log }: UpgradeOptions): U
     const admission = await decide(request);
     if (stream.destroyed) return;
     if (admission.kind === 'refused') {
-      log('debug', `refused a handshake with ${admission.httpStatus}`);
+      log('debug', `refused a handshake with ${admission.httpStatus} at ${toPath(request)}`);
       refuse(stream, admission.httpStatus);
       return;
     }
@@ -109,6 +108,11 @@ function toHandshake(request: IncomingMessage): HandshakeRequest | null {
     remoteAddress: request.socket.remoteAddress ?? 'unknown',
     userAgent: request.headers['user-agent'] ?? null,
   };
+}
+
+/** What may be told of where a handshake went: its query holds the token. */
+function toPath(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?')[0] ?? '/';
 }
 
 function toText(data: Buffer | ArrayBuffer | Buffer[]): string {

@@ -42,14 +42,14 @@ const DRAIN_MS = 2_000;
  * @throws the system's error, such as `EADDRINUSE`, if the port can't be had.
  */
 export async function startNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
-  const { host = '127.0.0.1', log = () => {}, origins = [], port = 0 } = options;
+  const { host = '127.0.0.1', origins = [], port = 0 } = options;
   if (!isLoopback(host) && options.isRemoteAllowed !== true) {
     throw new RangeError(`host ${host} can be reached from other machines; allow that explicitly`);
   }
   const engine = createEngine(options);
   const policy = { origins, listenHost: host };
-  const upgrades = createUpgradeHandler({ engine, policy, log });
-  const listener = getRequestListener(createRestApp({ engine, policy, log }).fetch, {
+  const upgrades = createUpgradeHandler({ engine, policy });
+  const listener = getRequestListener(createRestApp({ engine, policy }).fetch, {
     overrideGlobalObjects: false,
   });
   // The limits of Node's own parser; a socket that sends nothing at all is not among them.
