@@ -2,10 +2,10 @@ import type { EpochMs } from '../lib/clock.ts';
 import type { Environment, Stop } from './environment.ts';
 import { EVERY_FRAME, nextFlushPace } from './flushPace.ts';
 
-/** Spaces flushes by what they cost. */
+/** Spaces flushes by what their frames take. */
 export interface FlushPacer {
-  /** A frame that came at `frameAt` began to show at `startedAt`; what that cost is known once it is painted. */
-  flushed(frameAt: EpochMs, startedAt: EpochMs): void;
+  /** A frame that came at `frameAt` has shown something; what it took is known once it is painted. */
+  flushed(frameAt: EpochMs): void;
   /** Whether a frame at `at` comes too soon after the last one that showed anything. */
   isTooEarly(at: EpochMs): boolean;
   /** Forgets the flush that is being measured. */
@@ -21,12 +21,12 @@ export function createFlushPacer(environment: Environment): FlushPacer {
   let shownAt: EpochMs = 0;
   let stop: Stop | null = null;
   return {
-    flushed(frameAt, startedAt) {
+    flushed(frameAt) {
       shownAt = frameAt;
       stop?.();
       // Layout and paint are part of the frame's own task: the next task comes after them.
       stop = environment.startTimer(() => {
-        pace = nextFlushPace(pace, environment.now() - startedAt);
+        pace = nextFlushPace(pace, environment.now() - frameAt);
       }, 0);
     },
     isTooEarly: (at) => at < shownAt + pace.intervalMs - TOLERANCE_MS,

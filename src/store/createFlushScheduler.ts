@@ -42,7 +42,7 @@ const HIDDEN_FLUSH_MS = 1_000;
 /**
  * One flush per animation frame while the page is visible, one a second while it is hidden (frames do not come
  * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame,
- * and where showing would take most of the main thread's time, frames are left out.
+ * and where frames that show would take nearly all of the main thread's time, some are left out.
  */
 export function createFlushScheduler(options: FlushSchedulerOptions): FlushScheduler {
   const { environment } = options;
@@ -68,7 +68,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       costs = addFlushCost(costs, { rows, costMs });
       options.onFlushed({ rows, hasSpilled, waitedMs, costMs });
     });
-    return { rows, dueAt, startedAt };
+    return { rows, dueAt };
   };
   const runAll = () => void run(Infinity);
   const runInBudget = () => {
@@ -76,8 +76,8 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       cancel = environment.requestFrame(runInBudget);
       return;
     }
-    const { rows, dueAt, startedAt } = run(toMaxRows(options.getBudgetMs(), costs));
-    if (rows > 0) pacer.flushed(dueAt, startedAt);
+    const { rows, dueAt } = run(toMaxRows(options.getBudgetMs(), costs));
+    if (rows > 0) pacer.flushed(dueAt);
   };
   function arm(): void {
     armedAt = environment.now();

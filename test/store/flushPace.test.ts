@@ -18,11 +18,11 @@ function framesOf({ intervalMs }: FlushPace): number {
 }
 
 describe('the flush pace', () => {
-  it('[ST21] keeps showing at 70 % of the main thread at most, or comes once a second', () => {
+  it('[ST21] keeps frames that show at 85 % of the main thread at most, or comes once a second', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 2_000, noNaN: true }), (costMs) => {
         const frames = framesOf(play(repeated(costMs, 10)));
-        expect(frames === 60 || costMs <= 0.7 * frames * FRAME_MS).toBe(true);
+        expect(frames === 60 || costMs <= 0.85 * frames * FRAME_MS).toBe(true);
       }),
     );
   });
@@ -31,7 +31,7 @@ describe('the flush pace', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 600, noNaN: true }), (costMs) => {
         const frames = framesOf(play(repeated(costMs, 10)));
-        expect(frames === 1 || costMs > 0.7 * (frames - 1) * FRAME_MS).toBe(true);
+        expect(frames === 1 || costMs > 0.85 * (frames - 1) * FRAME_MS).toBe(true);
       }),
     );
   });
@@ -52,9 +52,9 @@ describe('the flush pace', () => {
   it('[ST21] needs three flushes in turn that say the same', () => {
     expect(play([5, 200, 200]).intervalMs).toBe(0);
     expect(play([5, 200, 200, 200]).intervalMs).toBeGreaterThan(200);
-    const slow = play([13, 13, 13]);
+    const slow = play([15, 15, 15]);
     expect(framesOf(slow)).toBe(2);
-    expect(framesOf(play([5, 5, 11], slow))).toBe(2);
+    expect(framesOf(play([5, 5, 13], slow))).toBe(2);
     expect(framesOf(play([5, 5, 5], slow))).toBe(1);
   });
 
