@@ -1,4 +1,4 @@
-import type { Entity, EntityItems } from '../protocols/entities.ts';
+import type { CoreEntity, EntityItems } from '../protocols/entities.ts';
 import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
 import { isSameOdds, mergeOdds } from './mergeOdds.ts';
@@ -12,8 +12,12 @@ function toKeyPart(text: string | null): string {
   return /[\\|]/.test(text) ? text.replace(/[\\|]/g, String.raw`\$&`) : text;
 }
 
+/** What is known at first is what the first item says. */
+const itself = <Item>(item: Item): Item => item;
+
 const odds: Fold<EntityItems['odds']> = {
   keyOf: (item) => `${toKeyPart(item.gameId)}|${toKeyPart(item.sportsbook)}`,
+  begin: itself,
   merge: mergeOdds,
   isSame: isSameOdds,
   cells: [
@@ -33,6 +37,7 @@ const odds: Fold<EntityItems['odds']> = {
 const prediction: Fold<EntityItems['prediction']> = {
   keyOf: ({ gameId, predictionType, player }) =>
     [gameId, predictionType, player].map(toKeyPart).join('|'),
+  begin: itself,
   merge: mergeKnown,
   cells: [
     { name: 'confidence', read: ({ confidence }) => confidence },
@@ -42,12 +47,14 @@ const prediction: Fold<EntityItems['prediction']> = {
 
 const arbitrage: Fold<EntityItems['arbitrage']> = {
   keyOf: (item) => item.id,
+  begin: itself,
   merge: mergeKnown,
   cells: [{ name: 'profitPercent', read: ({ profitPercent }) => profitPercent }],
 };
 
 const game: Fold<EntityItems['game']> = {
   keyOf: (item) => item.gameId,
+  begin: itself,
   merge: mergeKnown,
   cells: [
     { name: 'homeScore', read: ({ homeScore }) => homeScore },
@@ -58,12 +65,13 @@ const game: Fold<EntityItems['game']> = {
 /** A record is sent as a whole, so the newest replaces the last. */
 const record: Fold<EntityItems['analytics']> = {
   keyOf: (item) => item.id,
+  begin: itself,
   merge: (_known, update) => update,
   cells: [],
 };
 
-/** How each entity's items become rows. */
-export const FOLDS: { readonly [E in Entity]: Fold<EntityItems[E]> } = {
+/** How each core entity's items become rows. */
+export const FOLDS: { readonly [E in CoreEntity]: Fold<EntityItems[E]> } = {
   odds,
   prediction,
   arbitrage,

@@ -1,4 +1,5 @@
-import type { EntityItems } from '../protocols/entities.ts';
+import type { EntityItems, SportEntity } from '../protocols/entities.ts';
+import type { EntityModels } from './entityModels.ts';
 
 /** Which way a shown number last went. */
 export type Direction = 'up' | 'down';
@@ -24,8 +25,13 @@ export type ArbitrageRow = LiveRow<EntityItems['arbitrage']>;
 export type GameRow = LiveRow<EntityItems['game']>;
 export type RecordRow = LiveRow<EntityItems['analytics']>;
 
+export type NflGameRow = LiveRow<EntityModels['nflGame']>;
+export type CricketMatchRow = LiveRow<EntityModels['cricketMatch']>;
+export type BilliardsTableRow = LiveRow<EntityModels['billiardsTable']>;
+export type TrajectoryRow = LiveRow<EntityModels['trajectory']>;
+
 /** Row type of each entity. */
-export type EntityRows = { readonly [E in keyof EntityItems]: LiveRow<EntityItems[E]> };
+export type EntityRows = { readonly [E in keyof EntityModels]: LiveRow<EntityModels[E]> };
 
 /** A number of an item whose movement is worth showing. */
 export interface Cell<Item> {
@@ -34,11 +40,21 @@ export interface Cell<Item> {
 }
 
 /** How items of one entity become rows. Pure. */
-export interface Fold<Item> {
-  keyOf(item: Item): string;
+export interface Fold<Item, Model = Item> {
+  keyOf(item: Item | Model): string;
+  /** What is known once the first item has come. */
+  begin(item: Item): Model;
   /** What is known once `update` has come on top of `known`: a null in `update` means "does not say". */
-  merge(known: Item, update: Item): Item;
-  /** Whether two items show the same. @default they say the same in every field */
-  isSame?(left: Item, right: Item): boolean;
-  readonly cells: readonly Cell<Item>[];
+  merge(known: Model, update: Item): Model;
+  /** Whether two models show the same. @default they say the same in every field */
+  isSame?(left: Model, right: Model): boolean;
+  readonly cells: readonly Cell<Model>[];
+}
+
+/** A table that is made when somebody first asks for it, with the read model of a sport. */
+export interface SportTable<E extends SportEntity> {
+  readonly entity: E;
+  readonly fold: Fold<EntityItems[E], EntityModels[E]>;
+  /** Age at which a row counts as stale, ms; null: never by age. */
+  readonly staleAfterMs: number | null;
 }

@@ -17,11 +17,11 @@ const STILL: Readonly<Record<string, Direction>> = Object.freeze({});
  * when there is nothing new to show. Movement compares with what was *shown*, so a number that went up and back
  * between two frames does not flash.
  */
-export function toRow<Item extends object>(
-  fold: Fold<Item>,
-  shown: LiveRow<Item> | undefined,
-  item: Item,
-): LiveRow<Item> {
+export function toRow<Item, Model extends object>(
+  fold: Fold<Item, Model>,
+  shown: LiveRow<Model> | undefined,
+  item: Model,
+): LiveRow<Model> {
   if (!shown) {
     return { ...item, key: fold.keyOf(item), version: 1, isStale: false, movement: STILL };
   }

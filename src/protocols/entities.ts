@@ -1,3 +1,8 @@
+import type { BilliardsItem, TrajectoryItem } from './billiards/billiardsItems.ts';
+import type { BilliardsStream } from './billiards/wire/streams.ts';
+import type { CricketItem } from './cricket/cricketItems.ts';
+import type { NflGameItem } from './nfl/nflItems.ts';
+
 /**
  * The normalised things that live data is about, the same for every protocol. A codec builds them field by
  * field from validated input; `null` means "this message does not say", and folding keeps the older value then.
@@ -103,7 +108,7 @@ export interface RecordItem {
 }
 
 /** Which item type each entity carries. */
-export interface EntityItems {
+export interface EntityItems extends SportItems {
   odds: OddsItem;
   prediction: PredictionItem;
   arbitrage: ArbitrageItem;
@@ -112,15 +117,38 @@ export interface EntityItems {
   portfolio: RecordItem;
 }
 
-/** Names of the latest-value entities. */
+/** Items of the sports: events and partial facts, which the sport's fold makes one read model of, in order and none left out. */
+export interface SportItems {
+  nflGame: NflGameItem;
+  cricketMatch: CricketItem;
+  billiardsTable: BilliardsItem;
+  trajectory: TrajectoryItem;
+}
+
+/** What a matcher may look at: of a sport's items and models, that which both have. */
+export interface EntitySubjects extends Omit<EntityItems, keyof SportItems> {
+  nflGame: { readonly gameId: string };
+  cricketMatch: { readonly matchId: string };
+  /** `stream` is what an item came on; a model came on several. */
+  billiardsTable: { readonly tableId: string; readonly stream?: BilliardsStream };
+  trajectory: { readonly tableId: string };
+}
+
+/** Names of everything that is kept in tables. */
 export type Entity = keyof EntityItems;
 
-/** Every entity, for loops. */
-export const ENTITIES = [
+/** Entities whose read model comes with the hook that asks for it, so that an application carries only its own sport. */
+export type SportEntity = keyof SportItems;
+
+/** Entities that every manager has. */
+export type CoreEntity = Exclude<Entity, SportEntity>;
+
+/** Every core entity, for loops. */
+export const CORE_ENTITIES = [
   'odds',
   'prediction',
   'arbitrage',
   'game',
   'analytics',
   'portfolio',
-] as const satisfies readonly Entity[];
+] as const satisfies readonly CoreEntity[];

@@ -1,5 +1,5 @@
 import type { Result } from '../lib/result.ts';
-import type { Entity, EntityItems } from './entities.ts';
+import type { Entity, EntitySubjects } from './entities.ts';
 import type { SubscriptionWish } from './filter.ts';
 import type { DecodeError, ServerEvent } from './serverEvent.ts';
 
@@ -16,6 +16,8 @@ export type ClientCommand =
   | { readonly kind: 'pong' }
   /** Turns on capabilities that the server offered in its welcome; never sent to one that offered none. */
   | { readonly kind: 'enable'; readonly capabilities: readonly string[] }
+  /** Asks for so many more pictures of the video stream; no part of what `sendLimit` counts. */
+  | { readonly kind: 'credit'; readonly count: number }
   /** A message of the application's own, sent as it is. */
   | { readonly kind: 'raw'; readonly message: Readonly<Record<string, unknown>> };
 
@@ -34,6 +36,14 @@ export interface EndpointConfig {
   readonly baseUrl: string;
   /** Credential of this attempt; null connects anonymously. */
   readonly token: string | null;
+  /** How many links ended by themselves within a second of their welcome so far: some endpoints greet and die (PROTOCOLS 2.1.1). @default 0 */
+  readonly shortLinkCount?: number;
+}
+
+/** What a server takes from one client; beyond it messages are refused. */
+export interface SendLimit {
+  readonly messages: number;
+  readonly perMs: number;
 }
 
 /** Where a socket goes. Wishes with one key share a socket. */
@@ -48,7 +58,7 @@ export interface Endpoint {
  * carried by the wish's channel at all. Built once per subscription, called for every item.
  */
 export type ItemMatcher = {
-  readonly [E in Entity]?: (item: EntityItems[E]) => boolean;
+  readonly [E in Entity]?: (item: EntitySubjects[E]) => boolean;
 };
 
 /** A field by which the items of a wish can be found without trying the wish on every item. */
@@ -69,11 +79,26 @@ export interface RoutePivot {
 export interface Protocol {
   readonly name: string;
   readonly heartbeat: HeartbeatPlan;
+  /** Kept on our side, heartbeats first. @default none */
+  readonly sendLimit?: SendLimit;
+  /** Any message counts as the server's welcome: events may come before it. @default false, only `ready` does */
+  readonly isWelcomedByAnyMessage?: boolean;
+  /** A wrong token is refused before the socket opens, which a page can't tell from a server that is down. @default false */
+  readonly refusesAtHandshake?: boolean;
+  /**
+   * For protocols with a socket for each wish (a cricket match): which socket a wish belongs to, and the protocol as that socket
+   * speaks it. @default one socket for all
+   */
+  readonly split?: (wish: SubscriptionWish) => {
+    readonly key: string;
+    readonly protocol: Protocol;
+  };
   /** Whether the server confirms subscriptions; without, they count as assumed once sent. */
   readonly confirmsSubscriptions: boolean;
   /** The channel that carries an entity, for hooks that ask by entity. */
   readonly channelOf: { readonly [E in Entity]?: string };
   endpoint(config: EndpointConfig): Endpoint;
+  /** The frame that says it; empty where the protocol has no words for it, and nothing has to be sent. */
   encode(command: ClientCommand): string;
   decode(frame: string): Result<readonly ServerEvent[], DecodeError>;
   /**

@@ -1,5 +1,7 @@
 import type { Entity, EntityItems } from './entities.ts';
 import type { Filter } from './filter.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { VideoFrame } from './videoFrame.ts';
 
 /** Why a frame, or one item in it, was not understood. */
 export type DecodeErrorCode = 'too-large' | 'not-json' | 'not-object' | 'no-type' | 'bad-shape';
@@ -53,18 +55,32 @@ export type ServerEvent =
       readonly roomId: string | null;
     }
   | {
-      /** A subscription was refused. `filter` is null where the server does not say which one it meant. */
+      /**
+       * A subscription was refused. `filter` is null where the server does not say which one it meant, `channel` as well
+       * where it names nothing at all but answers in order: then it is the oldest request without an answer.
+       */
       readonly kind: 'rejected';
-      readonly channel: string;
+      readonly channel: string | null;
       readonly filter: Filter | null;
       readonly message: string;
     }
   | { readonly kind: 'ping' }
   | { readonly kind: 'pong' }
   | UpdateEvent
+  /** Something that happened once (a wicket, a touchdown, an alert): never conflated, told in order. */
+  | {
+      readonly kind: 'occurrence';
+      readonly occurrence: Occurrence;
+      /** The channel it came on, where the server goes on sending after an unsubscribe: it counts only while somebody wants it. */
+      readonly channel?: string;
+    }
+  /** A picture that was asked for (`credit`): of several only the newest is worth showing. */
+  | { readonly kind: 'frame'; readonly frame: VideoFrame }
   | {
       /** Something a person should read. Acknowledgements are never notices. */
       readonly kind: 'notice';
+      /** As of an occurrence. */
+      readonly channel?: string;
       readonly severity: Severity;
       readonly title: string;
       readonly message: string;

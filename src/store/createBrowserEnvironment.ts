@@ -2,6 +2,8 @@ import type { Environment, Stop } from './environment.ts';
 
 const MAX_TIMER_MS = 2_147_483_647;
 const FRAME_MS = 16;
+/** As long as a dial may take. */
+const REACH_TIMEOUT_MS = 10_000;
 
 /**
  * The environment of a browser page; in Node (tests, server rendering) the parts that are missing there are
@@ -47,6 +49,7 @@ export function createBrowserEnvironment(): Environment {
       ];
       return () => stops.forEach((stop) => stop());
     },
+    canReach,
     reportError(error) {
       // In a task of its own, so that the platform's usual handler sees it and nobody else is disturbed.
       setTimeout(() => {
@@ -54,6 +57,24 @@ export function createBrowserEnvironment(): Environment {
       }, 0);
     },
   };
+}
+
+/** Asks for the server's root, of which only the fact counts that it answers. */
+async function canReach(baseUrl: string): Promise<boolean> {
+  if (typeof fetch !== 'function') return false;
+  try {
+    const url = new URL(baseUrl);
+    url.protocol = url.protocol === 'wss:' ? 'https:' : 'http:';
+    await fetch(url, {
+      mode: 'no-cors',
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: AbortSignal.timeout(REACH_TIMEOUT_MS),
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function listen(

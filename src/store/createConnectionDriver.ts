@@ -7,10 +7,12 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
 import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
-import type { Transport, TransportFactory } from '../transport/transport.ts';
+import type { Transport, TransportClose, TransportFactory } from '../transport/transport.ts';
 import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
 import type { InboxFrame } from './createFrameInbox.ts';
 import { createFrameInbox } from './createFrameInbox.ts';
+import { createLinkTally } from './createLinkTally.ts';
+import { createSender } from './createSender.ts';
 import { createTimers } from './createTimers.ts';
 import type { Environment } from './environment.ts';
 import type { TokenVault } from './createTokenVault.ts';
@@ -51,6 +53,27 @@ export interface DriverOptions {
   readonly handlers: DriverHandlers;
 }
 
+/** When something came, and over which attempt. */
+interface Arrival {
+  readonly at: EpochMs;
+  readonly generation: number;
+}
+
+type ReadyEvent = Extract<ServerEvent, { readonly kind: 'ready' }>;
+
+/** What is known of a session whose server speaks before it greets. */
+const ASSUMED_WELCOME: ReadyEvent = {
+  kind: 'ready',
+  sessionId: '',
+  userId: null,
+  isAuthenticated: true,
+  channels: [],
+  capabilities: [],
+};
+
+/** Close code of a refused credential (RELIABILITY 3). */
+const REFUSED_CREDENTIAL = 4401;
+
 /** The interpreter of one connection. */
 export interface ConnectionDriver {
   dispatch(event: DriverEvent): void;
@@ -84,6 +107,13 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     onWaiting: () => handlers.onWaiting(),
     reportError: environment.reportError,
   });
+
+  const sender = createSender({
+    protocol,
+    environment,
+    write: (frame) => (transport ? transport.send(frame) : null),
+  });
+  const links = createLinkTally();
 
   /** Effects may cause events at once (a refused dial closes synchronously): they wait for their turn. */
   function dispatch(event: DriverEvent): void {
@@ -157,8 +187,13 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
         onText: (text) => receive(text, generation),
         onClosed: (close) => {
           isClosed = true;
-          if (generation === machine.state.generation) transport = null;
-          dispatch({ type: 'closed', generation, close });
+          if (generation === machine.state.generation) {
+            transport = null;
+            links.ended(environment.now());
+          }
+          unmaskRefusal(close, (unmasked) =>
+            dispatch({ type: 'closed', generation, close: unmasked }),
+          );
         },
       },
     });
@@ -170,15 +205,35 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
   function endpointUrl(): string {
     const baseUrl = options.getBaseUrl();
     try {
-      return protocol.endpoint({ baseUrl, token: tokens.current() }).url;
+      return protocol.endpoint({
+        baseUrl,
+        token: tokens.current(),
+        shortLinkCount: links.shortCount,
+      }).url;
     } catch {
       return baseUrl;
     }
   }
 
+  /**
+   * Where a server refuses a token before the socket opens, a page sees the same as of a server that is down; but the
+   * second answers no request at all.
+   */
+  function unmaskRefusal(close: TransportClose, tell: (close: TransportClose) => void): void {
+    const mayBeRefusal = protocol.refusesAtHandshake === true && tokens.current() !== null;
+    if (close.wasOpened || close.cause !== 'connect-failed' || !mayBeRefusal) return tell(close);
+    const refused = { ...close, wasOpened: true, code: REFUSED_CREDENTIAL };
+    if (!environment.canReach) return tell(close);
+    void environment
+      .canReach(options.getBaseUrl())
+      .then((isReachable) => tell(isReachable ? refused : close));
+  }
+
   function closeTransport(code: number, reason: string): void {
     const closing = transport;
     transport = null;
+    sender.clear();
+    links.left();
     closing?.close(code, reason);
   }
 
@@ -204,10 +259,10 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     }
   }
 
-  function handle(
-    event: ServerEvent,
-    { at, generation }: { readonly at: EpochMs; readonly generation: number },
-  ): void {
+  function handle(event: ServerEvent, { at, generation }: Arrival): void {
+    if (protocol.isWelcomedByAnyMessage === true && mayWelcome(event)) {
+      welcome(ASSUMED_WELCOME, { at, generation });
+    }
     if (event.kind === 'ping') {
       // Answered here and not from a timer: timers of a hidden tab are throttled (HB2).
       if (protocol.heartbeat.answersPing) send({ kind: 'pong' });
@@ -218,31 +273,29 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
       pingSentAt = null;
       return dispatch({ type: 'pong', generation });
     }
+    if (event.kind === 'ready') return welcome(event, { at, generation });
     handlers.onServerEvent(event, at);
-    if (event.kind === 'ready') {
-      const isDowngraded = tokens.current() !== null && !event.isAuthenticated;
-      dispatch({ type: 'welcomed', generation, isDowngraded });
-    }
+  }
+
+  /** Whether a message says that the server has let us in, though its welcome is still to come. */
+  function mayWelcome({ kind }: ServerEvent): boolean {
+    return machine.state.name === 'handshaking' && kind !== 'ready' && kind !== 'error';
+  }
+
+  function welcome(event: ReadyEvent, { at, generation }: Arrival): void {
+    handlers.onServerEvent(event, at);
+    links.welcomed(at);
+    const isDowngraded = tokens.current() !== null && !event.isAuthenticated;
+    dispatch({ type: 'welcomed', generation, isDowngraded });
   }
 
   function send(command: ClientCommand): boolean {
-    const frame = encode(command);
-    const wasSent = frame !== null && (transport?.send(frame) ?? false);
-    if (wasSent) handlers.onSent();
-    else if (transport && frame !== null) {
+    const outcome = sender.send(command);
+    if (outcome === 'sent') handlers.onSent();
+    else if (outcome === 'refused') {
       dispatch({ type: 'sendRefused', generation: machine.state.generation });
     }
-    return wasSent;
-  }
-
-  /** Null for a message of the application's that JSON can't hold: its mistake, reported, not ours to throw. */
-  function encode(command: ClientCommand): string | null {
-    try {
-      return protocol.encode(command);
-    } catch (error) {
-      environment.reportError(error);
-      return null;
-    }
+    return outcome === 'sent' || outcome === 'nothing-to-say' || outcome === 'waiting';
   }
 
   return { dispatch, send, getMachine: () => machine, nextFlush: () => inbox.nextFlush() };

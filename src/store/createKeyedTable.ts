@@ -21,18 +21,18 @@ export interface KeyedTableOptions {
  * All a table knows of a key. One object per key, changed in place: a message costs one look-up and leaves nothing to
  * collect but the item it replaces.
  */
-interface Entry<Item> {
+interface Entry<Model> {
   readonly key: string;
   /** As of the last flush. */
-  row: LiveRow<Item> | undefined;
+  row: LiveRow<Model> | undefined;
   receivedAt: EpochMs | undefined;
   /** What the next flush does with it. */
   waiting: 'nothing' | 'item' | 'staleness' | 'removal';
-  /** The newest item, while it waits. */
-  item: Item | null;
+  /** What is known with the newest item, while it waits. */
+  model: Model | null;
   isItemStale: boolean;
-  listeners: Emitter<LiveRow<Item> | undefined> | null;
-  history: MovementHistory<Item> | null;
+  listeners: Emitter<LiveRow<Model> | undefined> | null;
+  history: MovementHistory<Model> | null;
 }
 
 /**
@@ -40,27 +40,27 @@ interface Entry<Item> {
  * a flush turns it into a row, and only listeners of rows that really changed are called. It knows nothing of
  * frames: when to flush, and how much, is `createFlushScheduler`'s affair.
  */
-export function createKeyedTable<Item extends object>(
-  fold: Fold<Item>,
+export function createKeyedTable<Item, Model extends object = Item & object>(
+  fold: Fold<Item, Model>,
   options: KeyedTableOptions,
-): WritableTable<Item, LiveRow<Item>> {
+): WritableTable<Item, Model> {
   return new KeyedTableStore(fold, options);
 }
 
-class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRow<Item>> {
+class KeyedTableStore<Item, Model extends object> implements WritableTable<Item, Model> {
   version = 0;
-  readonly #entries = new Map<string, Entry<Item>>();
+  readonly #entries = new Map<string, Entry<Model>>();
   /** Keys that have a row, in order of first arrival. */
   readonly #shown = new Set<string>();
-  #dirty: Entry<Item>[] = [];
+  #dirty: Entry<Model>[] = [];
   #keys: readonly string[] | null = null;
   readonly #listeners: Emitter<readonly string[]>;
-  readonly #fold: Fold<Item>;
+  readonly #fold: Fold<Item, Model>;
   readonly #maxRows: number;
   readonly #historyLength: () => number;
   readonly #reportError: (error: unknown) => void;
 
-  constructor(fold: Fold<Item>, options: KeyedTableOptions) {
+  constructor(fold: Fold<Item, Model>, options: KeyedTableOptions) {
     const { maxRows = 20_000, historyLength = () => 0, reportError } = options;
     this.#fold = fold;
     this.#maxRows = maxRows;
@@ -81,7 +81,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return this.#dirty.length;
   }
 
-  get(key: string): LiveRow<Item> | undefined {
+  get(key: string): LiveRow<Model> | undefined {
     return this.#entries.get(key)?.row;
   }
 
@@ -102,11 +102,11 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     const entry = this.#entryOf(this.#fold.keyOf(item));
     entry.receivedAt = at;
     const known = newestOf(entry);
-    const merged = known ? this.#fold.merge(known, item) : item;
+    const merged = known ? this.#fold.merge(known, item) : this.#fold.begin(item);
     // A repeat of what is shown, fresh and unmarked, needs no flush.
     if (entry.waiting === 'nothing' && merged === entry.row && !entry.row.isStale) return false;
     this.#await(entry, 'item');
-    entry.item = merged;
+    entry.model = merged;
     entry.isItemStale = false;
     return true;
   }
@@ -116,7 +116,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     if (entry && (entry.row || entry.waiting !== 'nothing')) this.#await(entry, 'removal');
   }
 
-  removeWhere(shouldGo: (item: Item) => boolean): void {
+  removeWhere(shouldGo: (known: Model) => boolean): void {
     for (const entry of this.#entries.values()) {
       const known = newestOf(entry);
       if (known && shouldGo(known)) this.#await(entry, 'removal');
@@ -147,7 +147,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return changed.length;
   }
 
-  subscribeKey(key: string, listener: (row: LiveRow<Item> | undefined) => void): () => void {
+  subscribeKey(key: string, listener: (row: LiveRow<Model> | undefined) => void): () => void {
     const entry = this.#entryOf(key);
     entry.listeners ??= createEmitter(this.#reportError);
     const unsubscribe = entry.listeners.subscribe(listener);
@@ -162,15 +162,15 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return this.#listeners.subscribe(listener);
   }
 
-  #entryOf(key: string): Entry<Item> {
+  #entryOf(key: string): Entry<Model> {
     const known = this.#entries.get(key);
     if (known) return known;
-    const entry: Entry<Item> = {
+    const entry: Entry<Model> = {
       key,
       row: undefined,
       receivedAt: undefined,
       waiting: 'nothing',
-      item: null,
+      model: null,
       isItemStale: false,
       listeners: null,
       history: null,
@@ -179,19 +179,19 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return entry;
   }
 
-  #await(entry: Entry<Item>, what: 'item' | 'staleness' | 'removal'): void {
+  #await(entry: Entry<Model>, what: 'item' | 'staleness' | 'removal'): void {
     if (entry.waiting === 'nothing') this.#dirty.push(entry);
     entry.waiting = what;
   }
 
-  #tell(changed: readonly Entry<Item>[]): void {
+  #tell(changed: readonly Entry<Model>[]): void {
     this.version += 1;
     this.#listeners.emit(changed.map(({ key }) => key));
     for (const entry of changed) entry.listeners?.emit(entry.row);
   }
 
   /** Whether what waited made a visible difference; one that can't be shown is in nobody else's way. */
-  #show(entry: Entry<Item>, errors: unknown[]): boolean {
+  #show(entry: Entry<Model>, errors: unknown[]): boolean {
     const shown = entry.row;
     try {
       this.#apply(entry);
@@ -204,16 +204,16 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     return false;
   }
 
-  #apply(entry: Entry<Item>): void {
-    const { row: shown, waiting, item, isItemStale } = entry;
+  #apply(entry: Entry<Model>): void {
+    const { row: shown, waiting, model, isItemStale } = entry;
     entry.waiting = 'nothing';
-    entry.item = null;
+    entry.model = null;
     if (waiting === 'removal') {
       this.#forget(entry);
       return;
     }
-    const next = item
-      ? withStaleness(toRow(this.#fold, shown, item), isItemStale)
+    const next = model
+      ? withStaleness(toRow(this.#fold, shown, model), isItemStale)
       : shown && withStaleness(shown, true);
     if (!next || next === shown) return;
     entry.row = next;
@@ -224,7 +224,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     this.#remember(entry, next);
   }
 
-  #remember(entry: Entry<Item>, row: LiveRow<Item>): void {
+  #remember(entry: Entry<Model>, row: LiveRow<Model>): void {
     if (!entry.history) {
       const length = toHistoryLength(this.#historyLength());
       if (length === 0) return;
@@ -233,7 +233,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     if (!row.isStale) entry.history.add(row, entry.receivedAt ?? 0);
   }
 
-  #forget(entry: Entry<Item>): void {
+  #forget(entry: Entry<Model>): void {
     entry.row = undefined;
     entry.receivedAt = undefined;
     entry.history = null;
@@ -241,7 +241,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
     this.#dropIfEmpty(entry);
   }
 
-  #dropIfEmpty(entry: Entry<Item>): void {
+  #dropIfEmpty(entry: Entry<Model>): void {
     const isEmpty = entry.receivedAt === undefined && entry.waiting === 'nothing';
     if (isEmpty && !entry.row && !entry.listeners && this.#entries.get(entry.key) === entry) {
       this.#entries.delete(entry.key);
@@ -252,7 +252,7 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
    * Keeps the bound: the longest unheard rows go, and have changed too. Not those whose next item waits: it would come
    * back, with nobody knowing when it was received. There are enough others, because no more wait than may be kept.
    */
-  #evict(changed: Entry<Item>[]): Entry<Item>[] {
+  #evict(changed: Entry<Model>[]): Entry<Model>[] {
     const surplus = this.#shown.size - this.#maxRows;
     if (surplus <= 0) return changed;
     const oldest = Array.from(this.#entries.values())
@@ -265,8 +265,8 @@ class KeyedTableStore<Item extends object> implements WritableTable<Item, LiveRo
 }
 
 /** What is known of it, shown or not. */
-function newestOf<Item>({ waiting, item, row }: Entry<Item>): Item | undefined {
-  if (waiting === 'item') return item ?? undefined;
+function newestOf<Model>({ waiting, model, row }: Entry<Model>): Model | undefined {
+  if (waiting === 'item') return model ?? undefined;
   return waiting === 'removal' ? undefined : row;
 }
 

@@ -6,7 +6,6 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
-import { ENTITIES } from '../protocols/entities.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { TransportFactory } from '../transport/transport.ts';
@@ -27,7 +26,15 @@ import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
 import { createSubscriptionPublisher } from './createSubscriptionPublisher.ts';
 import type { TokenVault } from './createTokenVault.ts';
 import type { WritableEntityTables } from './entityTables.ts';
-import { createEntityTables, flushTables, sweepTables } from './entityTables.ts';
+import { createSportTables } from './createSportTables.ts';
+import type { SportTableDesk } from './createSportTables.ts';
+import {
+  createEntityTables,
+  flushTables,
+  hasDirtyTable,
+  markTablesStale,
+  sweepTables,
+} from './entityTables.ts';
 import type { Environment } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import {
@@ -58,6 +65,7 @@ export interface ManagerParts {
   readonly desk: SubscriptionDesk;
   readonly standings: SubscriptionStandings;
   readonly tables: WritableEntityTables;
+  readonly sportTables: SportTableDesk;
   readonly scheduler: FlushScheduler;
   readonly slowdown: SlowdownDesk;
   readonly notifications: NotificationDesk;
@@ -79,10 +87,12 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const stats = createStatsCollector();
   const meter = createLinkMeter();
   const events = createEmitter<ServerEvent>(reportError);
-  const tables = createEntityTables({
+  const tableOptions = {
     reportError,
     historyLength: () => options.getConfig().historyLength ?? 0,
-  });
+  };
+  const tables = createEntityTables(tableOptions);
+  const sportTables = createSportTables(tables, tableOptions);
   const scheduler = createFlushScheduler({
     environment,
     prepare: () => driver.nextFlush(),
@@ -180,7 +190,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         patch({ link: EMPTY_LINK_QUALITY });
         desk.linkLost();
         slowdown.linkChanged();
-        for (const entity of ENTITIES) tables[entity].markStale();
+        markTablesStale(tables);
         // At once, not with the next frame: what is shown is wrong from now on.
         scheduler.flushNow();
       },
@@ -188,8 +198,16 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     };
   }
 
+  /** Servers go on sending after an unsubscribe: what came on a channel counts only while somebody wants that. */
+  const isUnwanted = (event: ServerEvent) =>
+    'channel' in event &&
+    (event.kind === 'occurrence' || event.kind === 'notice') &&
+    event.channel !== undefined &&
+    !desk.list().some(({ wish }) => wish.channel === event.channel);
+
   function receive(said: ServerEvent, at: EpochMs): void {
     const event = redactEvent(said, options.tokens.redact);
+    if (isUnwanted(event)) return stats.itemDropped();
     switch (event.kind) {
       case 'ready': {
         // A second welcome on one link says nothing new.
@@ -221,6 +239,9 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       case 'ping':
       case 'pong':
       case 'info':
+      // Listeners hear of it below; the update that goes with it feeds the tables.
+      case 'occurrence':
+      case 'frame':
         break;
       default:
         assertNever(event);
@@ -229,11 +250,11 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   }
 
   function scheduleIfDirty(): void {
-    if (ENTITIES.some((entity) => tables[entity].isDirty)) scheduler.schedule();
+    if (hasDirtyTable(tables)) scheduler.schedule();
   }
 
   function housekeep(): void {
-    const staleAfterMs = toStaleAfterMs(options.getConfig());
+    const staleAfterMs = { ...sportTables.staleAfterMs, ...toStaleAfterMs(options.getConfig()) };
     sweepTables(tables, { at: environment.now(), staleAfterMs });
     scheduleIfDirty();
     const counted = stats.snapshot();
@@ -245,6 +266,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     desk,
     standings,
     tables,
+    sportTables,
     scheduler,
     slowdown,
     notifications,

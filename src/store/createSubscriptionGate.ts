@@ -1,13 +1,13 @@
 import type { Subscription, SubscriptionChange } from '../connection/subscription.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { Entity, EntityItems } from '../protocols/entities.ts';
-import { ENTITIES } from '../protocols/entities.ts';
+import type { Entity, EntityItems, EntitySubjects } from '../protocols/entities.ts';
 import type { SubscriptionKey } from '../protocols/filter.ts';
 import type { ItemMatcher, Protocol } from '../protocols/protocol.ts';
 import type { UpdateEvent } from '../protocols/serverEvent.ts';
 import type { RouteIndex } from './createRouteIndex.ts';
 import { createRouteIndex } from './createRouteIndex.ts';
 import type { WritableEntityTables } from './entityTables.ts';
+import { tableOf } from './entityTables.ts';
 
 /** What passes the gate, and what does not. */
 export interface GateHandlers {
@@ -34,7 +34,9 @@ interface Claim {
   readonly giveBack: () => void;
 }
 
-type Indexes = { readonly [E in Entity]: RouteIndex<EntityItems[E]> };
+type Indexes = { readonly [E in Entity]: RouteIndex<EntitySubjects[E]> };
+
+const isEntity = (indexes: Indexes, name: string): name is Entity => Object.hasOwn(indexes, name);
 
 /** Creates a gate in front of the tables; it accepts nothing until it knows of a subscription. */
 export function createSubscriptionGate(
@@ -49,7 +51,12 @@ export function createSubscriptionGate(
     game: createRouteIndex(),
     analytics: createRouteIndex(),
     portfolio: createRouteIndex(),
+    nflGame: createRouteIndex(),
+    cricketMatch: createRouteIndex(),
+    billiardsTable: createRouteIndex(),
+    trajectory: createRouteIndex(),
   };
+  const entities = Object.keys(indexes).filter((name) => isEntity(indexes, name));
   /** What each subscription covers, and how it gives those routes back. */
   const claims = new Map<SubscriptionKey, readonly Claim[]>();
 
@@ -59,11 +66,11 @@ export function createSubscriptionGate(
     at: EpochMs,
   ): boolean {
     const index = indexes[entity];
-    const table = tables[entity];
+    const table = tableOf(tables, entity);
     let isDirty = false;
     for (const item of items) {
       const keys = index.keysFor(item);
-      if (keys.length === 0) {
+      if (keys.length === 0 || !table) {
         handlers.onDropped();
         continue;
       }
@@ -76,7 +83,7 @@ export function createSubscriptionGate(
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties table and index to one entity
   function removeUnwanted<E extends Entity>(entity: E): void {
     const index = indexes[entity];
-    tables[entity].removeWhere((item) => !index.isWanted(item));
+    tableOf(tables, entity)?.removeWhere((known) => !index.isWanted(known));
   }
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties matcher and index to one entity
@@ -95,7 +102,7 @@ export function createSubscriptionGate(
     const matcher = protocol.createMatcher(subscription.wish);
     claims.set(
       subscription.key,
-      ENTITIES.flatMap((entity) => claimEntity(entity, subscription, matcher) ?? []),
+      entities.flatMap((entity) => claimEntity(entity, subscription, matcher) ?? []),
     );
   }
 

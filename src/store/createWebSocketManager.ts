@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
-import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
 import { toSubscriptionKey } from '../protocols/filter.ts';
+import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { sportsbook } from '../protocols/sportsbook/sportsbook.ts';
 import { createReconnectingTransport } from '../transport/reconnectingTransport.ts';
@@ -11,12 +11,14 @@ import type { ManagerParts } from './createManagerParts.ts';
 import { createManagerParts } from './createManagerParts.ts';
 import { createRetainer } from './createRetainer.ts';
 import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
+import { createManagerGroup } from './createManagerGroup.ts';
 import { createTokenVault } from './createTokenVault.ts';
 import type { Environment, Stop } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import { LINGER_MS } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { createManagerState } from './managerState.ts';
+import { whenDecided } from './whenDecided.ts';
 import type {
   ServerEventOf,
   WebSocketManager,
@@ -26,7 +28,8 @@ import type {
 const HOUSEKEEPING_MS = 1_000;
 
 /**
- * Creates a manager: one connection, its subscriptions, its tables.
+ * Creates a manager: one connection, its subscriptions, its tables; or, of a protocol with a socket for each wish, one for
+ * each of them, seen as one.
  *
  * @example
  * const manager = createWebSocketManager({ baseUrl: 'ws://localhost:8000' });
@@ -34,8 +37,17 @@ const HOUSEKEEPING_MS = 1_000;
  * await manager.connect();
  */
 export function createWebSocketManager(options: WebSocketManagerOptions): WebSocketManager {
-  const environment = options.environment ?? createBrowserEnvironment();
   const protocol = options.protocol ?? sportsbook;
+  if (protocol.split) return createManagerGroup({ ...options, protocol }, createWebSocketManager);
+  return createLinkManager({ ...options, protocol });
+}
+
+/** A manager of one socket. */
+function createLinkManager(
+  options: WebSocketManagerOptions & { readonly protocol: Protocol },
+): WebSocketManager {
+  const { protocol } = options;
+  const environment = options.environment ?? createBrowserEnvironment();
   let config: ManagerConfig = options;
   let isDisposed = false;
   let isClosedByUser = false;
@@ -72,9 +84,11 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
   const retainer = createRetainer(environment, { lingerMs, start, end: close });
   const owners = createRetainer(environment, { lingerMs, start: noop, end: close });
 
-  return {
+  const manager: WebSocketManager = {
     store: toPublicStore(store, parts.publisher, environment.reportError),
     tables: parts.tables,
+    tableOf: (definition) => parts.sportTables.of(definition),
+    managerOf: () => manager,
     subscriptions: parts.standings,
     protocol,
     connect() {
@@ -105,6 +119,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
     },
     retry: (key) => desk.retry(key),
     lastReceivedAt: (key) => desk.lastReceivedAt(key),
+    askForFrames: (count) => void driver.send({ kind: 'credit', count }),
     send: (message) => driver.send({ kind: 'raw', message }),
     on(kind, listener) {
       return parts.events.subscribe((event) => {
@@ -130,6 +145,7 @@ export function createWebSocketManager(options: WebSocketManagerOptions): WebSoc
       parts.scheduler.cancel();
     },
   };
+  return manager;
 }
 
 const noop = () => undefined;
@@ -159,26 +175,6 @@ function isOfKind<Kind extends ServerEvent['kind']>(
   kind: Kind,
 ): event is ServerEventOf<Kind> {
   return event.kind === kind;
-}
-
-const isDecided = ({ status }: ConnectionSnapshot) =>
-  status !== 'connecting' && status !== 'reconnecting';
-
-/** Resolves with the first snapshot in which nothing is under way any more. */
-async function whenDecided(
-  store: Pick<StoreApi<ManagerState>, 'getState' | 'subscribe'>,
-): Promise<ConnectionSnapshot> {
-  // Called from a listener, the machine takes the wish up only when it is done with what the listener heard of.
-  await Promise.resolve();
-  return new Promise((resolve) => {
-    const { connection } = store.getState();
-    if (isDecided(connection)) return resolve(connection);
-    const unsubscribe = store.subscribe((state) => {
-      if (!isDecided(state.connection)) return;
-      unsubscribe();
-      resolve(state.connection);
-    });
-  });
 }
 
 /** Listens to the page and runs the housekeeping, from the first dial until the connection is closed. */

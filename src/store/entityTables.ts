@@ -1,28 +1,33 @@
+import type { EntityModels } from '../domain/entityModels.ts';
 import { FOLDS } from '../domain/folds.ts';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { Entity, EntityItems } from '../protocols/entities.ts';
-import { ENTITIES } from '../protocols/entities.ts';
+import type { CoreEntity, Entity, EntityItems, SportEntity } from '../protocols/entities.ts';
 import type { KeyedTableOptions } from './createKeyedTable.ts';
 import { createKeyedTable } from './createKeyedTable.ts';
 import type { KeyedTable, WritableTable } from './keyedTable.ts';
 import { shareRoom } from './shareRoom.ts';
 
-/** One table per entity, as hooks read them. */
-export type EntityTables = { readonly [E in Entity]: KeyedTable<EntityRows[E]> };
+/** One table per core entity, as hooks read them. */
+export type EntityTables = { readonly [E in CoreEntity]: KeyedTable<EntityRows[E]> };
 
-/** The same tables, for the manager. */
-export type WritableEntityTables = {
-  readonly [E in Entity]: WritableTable<EntityItems[E], EntityRows[E]>;
+type CoreTables = {
+  readonly [E in CoreEntity]: WritableTable<EntityItems[E], EntityModels[E]>;
 };
+/** Tables of sports that somebody asked for. */
+type SportTables = { readonly [E in SportEntity]?: WritableTable<EntityItems[E], EntityModels[E]> };
+
+/** The same tables, for the manager, and those of the sports that somebody asked for. */
+export type WritableEntityTables = CoreTables & SportTables;
 
 /**
  * Age at which a row of each entity counts as stale, ms: three times the period of the original feed
  * (PROTOCOLS 2.2.5). Null: never by age.
  */
-export type StaleAfterMs = Readonly<Record<Entity, number | null>>;
+export type StaleAfterMs = Readonly<Record<CoreEntity, number | null>> &
+  Readonly<Partial<Record<SportEntity, number | null>>>;
 
-export const STALE_AFTER_MS: StaleAfterMs = {
+export const STALE_AFTER_MS: Readonly<Record<CoreEntity, number | null>> = {
   odds: 90_000,
   prediction: 180_000,
   arbitrage: 45_000,
@@ -33,6 +38,10 @@ export const STALE_AFTER_MS: StaleAfterMs = {
 
 /** What fills the room that others leave first: few and telling before many. */
 const FLUSH_ORDER: readonly Entity[] = [
+  'cricketMatch',
+  'nflGame',
+  'billiardsTable',
+  'trajectory',
   'game',
   'arbitrage',
   'prediction',
@@ -41,7 +50,7 @@ const FLUSH_ORDER: readonly Entity[] = [
   'odds',
 ];
 
-/** Creates an empty table for each entity. */
+/** Creates an empty table for each core entity. */
 export function createEntityTables(
   options: Omit<KeyedTableOptions, 'maxRows'>,
 ): WritableEntityTables {
@@ -55,6 +64,36 @@ export function createEntityTables(
   };
 }
 
+/** The table of an entity; undefined for a sport's that nobody asked for. */
+export function tableOf<E extends Entity>(
+  tables: WritableEntityTables,
+  entity: E,
+): WritableTable<EntityItems[E], EntityModels[E]> | undefined {
+  const all: { readonly [F in Entity]?: WritableTable<EntityItems[F], EntityModels[F]> } = tables;
+  return all[entity];
+}
+
+/** The tables there are, those that fill the room of others first before the rest. */
+function existing(tables: WritableEntityTables): readonly FlushableTable[] {
+  return FLUSH_ORDER.flatMap((entity) => tables[entity] ?? []);
+}
+
+/** What can be done with a table whatever it holds. */
+type FlushableTable = Pick<
+  WritableTable<never, object>,
+  'flush' | 'isDirty' | 'dirtyCount' | 'markStale'
+>;
+
+/** Whether any of the tables has something to show. */
+export function hasDirtyTable(tables: WritableEntityTables): boolean {
+  return existing(tables).some(({ isDirty }) => isDirty);
+}
+
+/** Marks everything stale: the link is gone. */
+export function markTablesStale(tables: WritableEntityTables): void {
+  for (const table of existing(tables)) table.markStale();
+}
+
 /**
  * Shows what waits in all tables, about `maxRows` of it with a share for each table, and tells how many rows changed and
  * whether anything is left.
@@ -63,11 +102,14 @@ export function flushTables(
   tables: WritableEntityTables,
   maxRows: number,
 ): { readonly rows: number; readonly hasSpilled: boolean } {
-  const waiting = FLUSH_ORDER.map((entity) => tables[entity].dirtyCount);
-  const rooms = shareRoom(waiting, maxRows);
+  const order = existing(tables);
+  const rooms = shareRoom(
+    order.map(({ dirtyCount }) => dirtyCount),
+    maxRows,
+  );
   let rows = 0;
-  for (const [at, entity] of FLUSH_ORDER.entries()) rows += tables[entity].flush(rooms[at]);
-  return { rows, hasSpilled: ENTITIES.some((entity) => tables[entity].isDirty) };
+  for (const [at, table] of order.entries()) rows += table.flush(rooms[at]);
+  return { rows, hasSpilled: hasDirtyTable(tables) };
 }
 
 /** Marks what has become too old, and lets arbitrage vanish that is over or no longer repeated (ST10). */
@@ -75,9 +117,9 @@ export function sweepTables(
   tables: WritableEntityTables,
   { at, staleAfterMs }: { readonly at: EpochMs; readonly staleAfterMs: StaleAfterMs },
 ): void {
-  for (const entity of ENTITIES) {
-    const limitMs = staleAfterMs[entity];
-    if (limitMs !== null && entity !== 'arbitrage') tables[entity].markStale(at - limitMs);
+  for (const entity of FLUSH_ORDER) {
+    const limitMs = staleAfterMs[entity] ?? null;
+    if (limitMs !== null && entity !== 'arbitrage') tables[entity]?.markStale(at - limitMs);
   }
   sweepArbitrage(tables.arbitrage, { at, limitMs: staleAfterMs.arbitrage });
 }

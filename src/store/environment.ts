@@ -17,6 +17,8 @@ export interface Environment extends Clock {
   readonly onNetwork: (listener: (isOnline: boolean) => void) => Stop;
   /** The page is frozen or put aside (true), or back (false). */
   readonly onFreeze: (listener: (isFrozen: boolean) => void) => Stop;
+  /** Whether the server at an address answers anything at all over HTTP; absent where nothing can be asked. Never rejects. */
+  readonly canReach?: (baseUrl: string) => Promise<boolean>;
   /** Where an exception goes that must not disturb anything else. */
   readonly reportError: (error: unknown) => void;
 }

@@ -1,3 +1,4 @@
+import type { LiveRow } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { HistoryPoint } from './createMovementHistory.ts';
 
@@ -24,12 +25,12 @@ export interface KeyedTable<Row> {
 }
 
 /** The writing side, for the manager only. */
-export interface WritableTable<Item, Row> extends KeyedTable<Row> {
+export interface WritableTable<Item, Model> extends KeyedTable<LiveRow<Model>> {
   /** Takes an item in; it is shown by the next flush. True if that made the table dirty. */
   receive(item: Item, at: EpochMs): boolean;
   remove(key: string): void;
   /** Removes what the test holds for, as of the newest item, shown or not. */
-  removeWhere(shouldGo: (item: Item) => boolean): void;
+  removeWhere(shouldGo: (known: Model) => boolean): void;
   /** Marks rows stale: all, or those last received before `receivedBefore`. */
   markStale(receivedBefore?: EpochMs): void;
   /**

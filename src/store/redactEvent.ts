@@ -33,6 +33,8 @@ export function redactEvent(event: ServerEvent, redact: Redact): ServerEvent {
     case 'invalid':
       return { ...event, error: redactDecodeError(event.error, redact) };
     case 'update':
+    case 'occurrence':
+    case 'frame':
     case 'info':
     case 'ping':
     case 'pong':

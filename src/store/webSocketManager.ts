@@ -1,6 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { EntityModels } from '../domain/entityModels.ts';
+import type { LiveRow, SportTable } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
+import type { SportEntity } from '../protocols/entities.ts';
 import type { Filter, SubscriptionKey } from '../protocols/filter.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
@@ -8,6 +11,7 @@ import type { TransportFactory } from '../transport/transport.ts';
 import type { SubscribeOptions } from './createSubscriptionDesk.ts';
 import type { TokenSource } from './createTokenVault.ts';
 import type { EntityTables } from './entityTables.ts';
+import type { KeyedTable } from './keyedTable.ts';
 import type { Environment, Stop } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
@@ -49,6 +53,18 @@ export interface WebSocketManager {
   readonly store: Pick<StoreApi<ManagerState>, 'getState' | 'getInitialState' | 'subscribe'>;
   /** Rows by entity; they change once per animation frame. */
   readonly tables: EntityTables;
+  /**
+   * Rows of a sport, whose read model comes with the definition: `manager.tableOf(cricketMatches)`. The table is made at the
+   * first call; what came for it before is lost, so ask before you subscribe.
+   */
+  readonly tableOf: <E extends SportEntity>(
+    definition: SportTable<E>,
+  ) => KeyedTable<LiveRow<EntityModels[E]>>;
+  /**
+   * The manager of the socket that a wish belongs to: itself, unless the protocol has a socket for each (cricket has one for each
+   * match). Everything about that wish is asked of the manager it gives.
+   */
+  readonly managerOf: (channel: string, filter?: Filter) => WebSocketManager;
   readonly protocol: Protocol;
   /**
    * Connects, or does nothing if that is under way. The promise never rejects: it resolves with the first
@@ -81,6 +97,8 @@ export interface WebSocketManager {
   readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
   /** Sends a message of your own. True only if it was handed to an open socket; nothing is queued. */
   readonly send: (message: Readonly<Record<string, unknown>>) => boolean;
+  /** Lets the server send so many more pictures of the video stream (`on('frame')`); nothing where there is none. */
+  readonly askForFrames: (count: number) => void;
   /** Calls back for every server event of a kind, in order, none left out. */
   readonly on: <Kind extends ServerEvent['kind']>(
     kind: Kind,

@@ -5,6 +5,7 @@ import { toSubscriptionKey } from '../../src/protocols/filter.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
 import type { WritableEntityTables } from '../../src/store/entityTables.ts';
 import { createEntityTables } from '../../src/store/entityTables.ts';
+import { createSportTables } from '../../src/store/createSportTables.ts';
 import type { ManagerState } from '../../src/store/managerState.ts';
 import { createManagerState } from '../../src/store/managerState.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
@@ -42,15 +43,19 @@ export interface StoryManager extends WebSocketManager {
 export function createStoryManager(options: StoryManagerOptions = {}): StoryManager {
   const { actions = {}, subscription = {} } = options;
   const store = createStore<ManagerState>(() => ({ ...createManagerState(5), ...options.state }));
-  const tables = createEntityTables({
-    reportError(error) {
+  const tableOptions = {
+    reportError(error: unknown) {
       throw error;
     },
-  });
+  };
+  const tables = createEntityTables(tableOptions);
+  const sportTables = createSportTables(tables, tableOptions);
   fill(tables, options);
-  return {
+  const manager: StoryManager = {
     store,
     tables,
+    tableOf: (definition) => sportTables.of(definition),
+    managerOf: () => manager,
     protocol: sportsbook,
     setState: (state) => store.setState(state),
     connect: async () => store.getState().connection,
@@ -70,6 +75,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     },
     retry: noop,
     lastReceivedAt: () => null,
+    askForFrames: noop,
     send: () => false,
     on: () => noop,
     setToken: noop,
@@ -82,6 +88,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     dispose: noop,
     ...actions,
   };
+  return manager;
 }
 
 const noop = () => undefined;

@@ -16,7 +16,7 @@ export const BUDGETS = {
   retainedBytes: 256_000,
   /** Bytes of each entry, minified and gzipped, without React. */
   bundleBytes: {
-    index: 42_500,
+    index: 42_700,
     oneHook: 41_000,
     core: 40_500,
     protocols: 16_400,

@@ -1,4 +1,4 @@
-import type { ArbitrageItem, Entity, GameItem, OddsItem, PredictionItem } from '../entities.ts';
+import type { ArbitrageItem, CoreEntity, GameItem, OddsItem, PredictionItem } from '../entities.ts';
 import type { Filter, FilterValue, SubscriptionWish } from '../filter.ts';
 import type { ItemMatcher } from '../protocol.ts';
 import { isSubscriptionType } from './wire/subscriptionTypes.ts';
@@ -21,7 +21,7 @@ const CARRIED = {
   nhl: ['odds', 'game'],
   game_specific: ['odds', 'prediction', 'arbitrage', 'game'],
   player_specific: ['prediction'],
-} as const satisfies Record<SubscriptionType, readonly Entity[]>;
+} as const satisfies Record<SubscriptionType, readonly CoreEntity[]>;
 
 /** Channels that are a sport of their own. */
 const SPORT_OF: { readonly [Type in SubscriptionType]?: string } = {
@@ -45,7 +45,7 @@ export function createSportsbookMatcher(wish: SubscriptionWish): ItemMatcher {
   if (!isSubscriptionType(wish.channel)) return {};
   const { channel, filter } = wish;
   const sport = every([toSportTest(filter), toTextTest(SPORT_OF[channel])]);
-  const all: Required<ItemMatcher> = {
+  const all: Required<Pick<ItemMatcher, CoreEntity>> = {
     odds: toOddsTest(filter, sport),
     prediction: toPredictionTest(filter, sport),
     arbitrage: toArbitrageTest(filter, sport),

@@ -10,10 +10,11 @@ import type { ClientMessage } from './wire/clientMessages.ts';
  */
 export function encodeCommand(command: ClientCommand): string {
   if (command.kind === 'raw') return JSON.stringify(command.message);
-  return JSON.stringify(toMessage(command));
+  // There is no video stream to ask for.
+  return command.kind === 'credit' ? '' : JSON.stringify(toMessage(command));
 }
 
-function toMessage(command: Exclude<ClientCommand, { kind: 'raw' }>): ClientMessage {
+function toMessage(command: Exclude<ClientCommand, { kind: 'raw' | 'credit' }>): ClientMessage {
   switch (command.kind) {
     case 'subscribe':
       return { type: 'subscribe', ...toSubscription(command.wish), ...toOptions(command) };

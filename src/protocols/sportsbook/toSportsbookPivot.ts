@@ -3,7 +3,7 @@ import type { FilterValue, SubscriptionWish } from '../filter.ts';
 import type { RoutePivot } from '../protocol.ts';
 
 /** Fields that a filter of the same name compares as text, for each entity, the most selective first. */
-const PIVOTS: { readonly [E in Entity]: readonly string[] } = {
+const PIVOTS: { readonly [E in Entity]?: readonly string[] } = {
   odds: ['gameId', 'sportsbook', 'sport'],
   prediction: ['gameId', 'player', 'sport'],
   // An arbitrage passes a book filter with either leg, so its book is no pivot.
@@ -21,7 +21,7 @@ export function toSportsbookPivot(
   { channel, filter }: SubscriptionWish,
   entity: Entity,
 ): RoutePivot | null {
-  for (const field of PIVOTS[entity]) {
+  for (const field of PIVOTS[entity] ?? []) {
     const wanted = filter[field];
     if (wanted === undefined) continue;
     return {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
   ArbitrageItem,
+  CoreEntity,
   EntityItems,
   OddsItem,
   PredictionItem,
 } from '../../../src/protocols/entities.ts';
-import { ENTITIES } from '../../../src/protocols/entities.ts';
+import { CORE_ENTITIES } from '../../../src/protocols/entities.ts';
 import type { Filter } from '../../../src/protocols/filter.ts';
 import { createSportsbookMatcher } from '../../../src/protocols/sportsbook/createSportsbookMatcher.ts';
 import {
@@ -70,7 +71,7 @@ const game = {
   sourceTime: null,
 };
 const record = { id: 'analytics', values: {} };
-const all: EntityItems = {
+const all: Pick<EntityItems, CoreEntity> = {
   odds,
   prediction,
   arbitrage,
@@ -90,7 +91,7 @@ function covered(channel: string, filter: Filter, items: Partial<EntityItems> = 
     analytics: items.analytics !== undefined && matcher.analytics?.(items.analytics),
     portfolio: items.portfolio !== undefined && matcher.portfolio?.(items.portfolio),
   };
-  return ENTITIES.filter((entity) => matches[entity] === true);
+  return CORE_ENTITIES.filter((entity) => matches[entity] === true);
 }
 
 const items = fc.record({

@@ -1,0 +1,76 @@
+import { copyRecord } from './copyRecord.ts';
+import { isDangerousName, isRecord } from './isRecord.ts';
+import type { Decoded, SaidEvent } from './protocolDefinition.ts';
+import { sanitizeText } from './sanitizeText.ts';
+
+const MAX_DEPTH = 8;
+const MAX_TEXT_CHARS = 1_000;
+
+/** Kinds there are; it fails to compile if one is missing. */
+const KINDS: Readonly<Record<SaidEvent['kind'], true>> = {
+  ready: true,
+  confirmed: true,
+  removed: true,
+  rejected: true,
+  ping: true,
+  pong: true,
+  update: true,
+  occurrence: true,
+  frame: true,
+  notice: true,
+  error: true,
+  info: true,
+  unknown: true,
+};
+
+/**
+ * Events fit to be kept and shown, of those that somebody put together from unknown input: texts without hidden characters
+ * and of bounded length, finite numbers, no names that reach a prototype, no depth without end. The usual event is all that
+ * already, and is given back as it is.
+ * @throws TypeError for what is no event
+ */
+export function toSafeEvents(decoded: Decoded): readonly SaidEvent[] {
+  if (decoded === null) return [];
+  return isList(decoded) ? decoded.map(toSafeEvent) : [toSafeEvent(decoded)];
+}
+
+/** What is wrong, of whatever was thrown. */
+export function toProblem(thrown: unknown): string {
+  if (thrown instanceof Error) return thrown.message;
+  return typeof thrown === 'string' ? thrown : 'decoding failed';
+}
+
+function isList(decoded: SaidEvent | readonly SaidEvent[]): decoded is readonly SaidEvent[] {
+  return Array.isArray(decoded);
+}
+
+function toSafeEvent(event: SaidEvent): SaidEvent {
+  if (!isRecord(event) || !Object.hasOwn(KINDS, event.kind)) {
+    throw new TypeError('the definition made something that is no event');
+  }
+  // A picture is no text, and its letters are many.
+  if (event.kind === 'frame' || isSafe(event, 0)) return event;
+  if (event.kind !== 'update') return copy(event);
+  // One by one: a copy has a bound on its members, and an update may have many items.
+  const items = event.items.map((item) => (isSafe(item, 0) ? item : copy(item)));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same entity, the same kind of items
+  return { ...event, items } as SaidEvent;
+}
+
+function copy<Value extends object>(value: Value): Value {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same members, made safe
+  return copyRecord(Object.fromEntries(Object.entries(value))) as Value;
+}
+
+function isSafe(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return sanitizeText(value, MAX_TEXT_CHARS) === value;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) {
+    return depth < MAX_DEPTH && value.every((member) => isSafe(member, depth + 1));
+  }
+  if (!isRecord(value)) return typeof value !== 'function' && typeof value !== 'symbol';
+  if (depth >= MAX_DEPTH) return false;
+  return Object.entries(value).every(
+    ([name, member]) => !isDangerousName(name) && isSafe(member, depth + 1),
+  );
+}

@@ -1,0 +1,96 @@
+import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
+import type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
+import type { Slowdown } from '../connection/slowdown.ts';
+import { MAX_NOTIFICATIONS } from '../domain/notification.ts';
+import type { ManagerState } from './managerState.ts';
+import type { ManagerStats } from './managerStats.ts';
+
+/** What is worst for whoever looks at several links, first: one that needs somebody comes before one that helps itself. */
+const WORST_FIRST: readonly ConnectionStatus[] = [
+  'needs-auth',
+  'failed',
+  'offline',
+  'reconnecting',
+  'stale',
+  'connecting',
+  'connected',
+  'closed',
+  'idle',
+];
+const LEVELS: readonly LinkLevel[] = ['unknown', 'excellent', 'good', 'fair', 'poor', 'critical'];
+const SLOWDOWNS: readonly Slowdown[] = ['none', 'late', 'hidden'];
+
+/** The state of several links as one: the worst connection and link, all subscriptions and notifications, sums of counters. */
+export function mergeManagerStates(
+  states: readonly ManagerState[],
+  empty: ManagerState,
+): ManagerState {
+  const [first = empty] = states;
+  if (states.length <= 1) return first;
+  return {
+    connection: mergeConnections(states.map(({ connection }) => connection)) ?? empty.connection,
+    session: states.find(({ session }) => session !== null)?.session ?? null,
+    network: first.network,
+    link: worstLink(states.map(({ link }) => link)) ?? empty.link,
+    subscriptions: states.flatMap(({ subscriptions }) => subscriptions),
+    slowdown: states.map(({ slowdown }) => slowdown).reduce(slowest, 'none'),
+    notifications: states
+      .flatMap(({ notifications }) => notifications)
+      .toSorted((left, right) => right.createdAt - left.createdAt)
+      .slice(0, MAX_NOTIFICATIONS),
+    stats: states.map(({ stats }) => stats).reduce(addStats),
+  };
+}
+
+function mergeConnections(
+  connections: readonly ConnectionSnapshot[],
+): ConnectionSnapshot | undefined {
+  const [worst] = connections.toSorted((left, right) => rank(left) - rank(right));
+  return worst && { ...worst, isSynced: connections.every(({ isSynced }) => isSynced) };
+}
+
+function rank({ status }: ConnectionSnapshot): number {
+  return WORST_FIRST.indexOf(status);
+}
+
+function worstLink(links: readonly LinkQuality[]): LinkQuality | undefined {
+  return links.toSorted(
+    (left, right) => LEVELS.indexOf(right.level) - LEVELS.indexOf(left.level),
+  )[0];
+}
+
+function slowest(left: Slowdown, right: Slowdown): Slowdown {
+  return SLOWDOWNS.indexOf(right) > SLOWDOWNS.indexOf(left) ? right : left;
+}
+
+function addStats(left: ManagerStats, right: ManagerStats): ManagerStats {
+  return {
+    framesReceived: left.framesReceived + right.framesReceived,
+    framesSent: left.framesSent + right.framesSent,
+    charsReceived: left.charsReceived + right.charsReceived,
+    itemsReceived: left.itemsReceived + right.itemsReceived,
+    itemsDropped: left.itemsDropped + right.itemsDropped,
+    invalidCount: left.invalidCount + right.invalidCount,
+    recentInvalid: [...left.recentInvalid, ...right.recentInvalid].slice(-MAX_RECENT_INVALID),
+    unknownTypes: addCounts(left.unknownTypes, right.unknownTypes),
+    flushCount: left.flushCount + right.flushCount,
+    rowsShown: left.rowsShown + right.rowsShown,
+    spilledFlushCount: left.spilledFlushCount + right.spilledFlushCount,
+    connectionCount: left.connectionCount + right.connectionCount,
+    lastFrameAt:
+      left.lastFrameAt === null || right.lastFrameAt === null
+        ? (left.lastFrameAt ?? right.lastFrameAt)
+        : Math.max(left.lastFrameAt, right.lastFrameAt),
+  };
+}
+
+const MAX_RECENT_INVALID = 20;
+
+function addCounts(
+  left: Readonly<Record<string, number>>,
+  right: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const sum = new Map(Object.entries(left));
+  for (const [name, count] of Object.entries(right)) sum.set(name, (sum.get(name) ?? 0) + count);
+  return Object.fromEntries(sum);
+}
