@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { Entity } from '../protocols/entities.ts';
+import type { CoreEntity } from '../protocols/entities.ts';
 import type { Filter } from '../protocols/filter.ts';
 import type { TableView } from '../store/createTableView.ts';
 import { createTableView } from '../store/createTableView.ts';
@@ -23,26 +23,34 @@ export interface LiveListOptions extends SubscriptionHookOptions {
 interface ListOrder<Row> {
   /** Order of the rows; a constant, or the view is made anew at every render. @default order of arrival */
   readonly compare?: (left: Row, right: Row) => number;
+  /** @default the protocol's for the entity */
+  readonly channel?: string;
 }
 
 const NOTHING: readonly never[] = [];
 const getNothing = (): readonly never[] => NOTHING;
 const neverChanges = () => () => undefined;
 
-interface LiveEntity<E extends Entity> {
+interface LiveEntity<E extends CoreEntity> {
   readonly view: TableView<EntityRows[E]>;
   readonly table: KeyedTable<EntityRows[E]>;
   readonly facts: Omit<SubscriptionFacts, 'updatedAt'>;
 }
 
 /** Follows the channel of an entity, and looks at those of its rows that the filter covers. */
-function useLiveEntity<E extends Entity>(
+function useLiveEntity<E extends CoreEntity>(
   entity: E,
   filter: Filter,
-  { limit, compare, enabled = true, ...options }: LiveListOptions & ListOrder<EntityRows[E]>,
+  {
+    limit,
+    compare,
+    channel: own,
+    enabled = true,
+    ...options
+  }: LiveListOptions & ListOrder<EntityRows[E]>,
 ): LiveEntity<E> {
   const { protocol, tables } = useWebSocketManager();
-  const channel = protocol.channelOf[entity];
+  const channel = own ?? protocol.channelOf[entity];
   const wish = useStableWish(channel ?? '', filter);
   const isEnabled = enabled && channel !== undefined;
   const facts = useSubscriptionFacts(wish, { ...options, enabled: isEnabled });
@@ -60,7 +68,7 @@ function useLiveEntity<E extends Entity>(
 }
 
 /** Rows of an entity: re-renders when any of them changes. */
-export function useLiveRows<E extends Entity>(
+export function useLiveRows<E extends CoreEntity>(
   entity: E,
   filter: Filter,
   options: LiveListOptions & ListOrder<EntityRows[E]>,
@@ -77,7 +85,7 @@ export function useLiveRows<E extends Entity>(
 
 /** Keys of an entity's rows: re-renders only when membership or order changes. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- it ties view and table to one entity
-export function useLiveKeys<E extends Entity>(
+export function useLiveKeys<E extends CoreEntity>(
   entity: E,
   filter: Filter,
   options: LiveListOptions,

@@ -22,7 +22,7 @@ export function useSubscriptionFacts(
   wish: KeyedWish,
   { enabled = true, staleAfterMs, maxUpdatesPerSecond }: SubscriptionHookOptions,
 ): Omit<SubscriptionFacts, 'updatedAt'> {
-  const manager = useWebSocketManager();
+  const manager = useWebSocketManager().managerOf(wish.channel, wish.filter);
   useEffect(() => {
     if (!enabled) return undefined;
     const options = {

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { Entity } from '../protocols/entities.ts';
+import type { CoreEntity } from '../protocols/entities.ts';
 import type { KeyedTable } from '../store/keyedTable.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
 
@@ -25,7 +25,10 @@ export interface RowResult<Row> {
 const getNothing = () => undefined;
 
 /** One row of an entity's table; re-renders when that row changed and for no other reason. Subscribes to nothing. */
-export function useTableRow<E extends Entity>(entity: E, key: string): RowResult<EntityRows[E]> {
+export function useTableRow<E extends CoreEntity>(
+  entity: E,
+  key: string,
+): RowResult<EntityRows[E]> {
   const { tables, reconnect } = useWebSocketManager();
   const table: KeyedTable<EntityRows[E]> = tables[entity];
   const subscribe = useCallback(

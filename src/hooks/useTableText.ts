@@ -1,7 +1,7 @@
 import type { RefCallback } from 'react';
 import { useCallback, useInsertionEffect, useLayoutEffect, useRef } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
-import type { Entity } from '../protocols/entities.ts';
+import type { CoreEntity } from '../protocols/entities.ts';
 import type { KeyedTable } from '../store/keyedTable.ts';
 import type { LiveCell } from './createLiveCell.ts';
 import { createLiveCell } from './createLiveCell.ts';
@@ -18,7 +18,7 @@ export interface TableText<Row> {
 }
 
 /** A ref whose element shows a text of one row of an entity's table, written outside React. See `useLiveText`. */
-export function useTableText<E extends Entity>(
+export function useTableText<E extends CoreEntity>(
   entity: E,
   { key, select, cell: name }: TableText<EntityRows[E]>,
 ): RefCallback<HTMLElement> {

@@ -18,7 +18,7 @@ export function useWebSocketSubscription(
   filter: Filter = {},
   options: SubscriptionHookOptions = {},
 ): SubscriptionResult {
-  const manager = useWebSocketManager();
+  const manager = useWebSocketManager().managerOf(channel, filter);
   const wish = useStableWish(channel, filter);
   const facts = useSubscriptionFacts(wish, options);
   // Only with a subscription, so that the first client render equals the server's.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createTicker } from '../../src/components/shared/createTicker.ts';
+import { createTicker } from '../../src/hooks/createTicker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../lib/clock.ts';
+import type { EpochMs } from '../lib/clock.ts';
 
 /** One clock for many readers. */
 export interface Ticker {

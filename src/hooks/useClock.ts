@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { EpochMs } from '../../lib/clock.ts';
+import type { EpochMs } from '../lib/clock.ts';
 import { createTicker } from './createTicker.ts';
 
 const TICK_MS = 250;

@@ -1,0 +1,23 @@
+import { nflGames } from '../domain/nfl/nflGames.ts';
+import type { NflGameRow } from '../domain/liveRow.ts';
+import type { SubscriptionResult } from './subscriptionResult.ts';
+import type { SubscriptionHookOptions } from './useSubscriptionFacts.ts';
+import { useSportModel } from './useSportModel.ts';
+
+/** An NFL game, and how its subscription stands. */
+export type LiveGameResult = SubscriptionResult & {
+  /** Undefined until the first message about it. */
+  readonly game: NflGameRow | undefined;
+};
+
+/**
+ * Follows an NFL game: score, clock, downs, drives, win probability and scoring plays.
+ *
+ * @example
+ * const { game, isStale } = useLiveGame('2026_w11_KC_BUF');
+ */
+export function useLiveGame(gameId: string, options: SubscriptionHookOptions = {}): LiveGameResult {
+  const place = { channel: 'game', filter: { gameId }, key: gameId };
+  const { row, result } = useSportModel(nflGames, place, options);
+  return { ...result, game: row };
+}
