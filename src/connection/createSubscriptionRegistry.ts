@@ -95,6 +95,12 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
     at: EpochMs,
   ): SubscriptionCommands {
     const input = { type: 'rejected', message } as const;
+    if (channel === null) {
+      const oldest = table
+        .unanswered()
+        .find(({ subscription }) => subscription.phase === 'requested');
+      return oldest === undefined ? [] : apply(oldest, input, at);
+    }
     if (filter !== null) return applyTo(toSubscriptionKey({ channel, filter }), input, at);
     return table
       .unanswered()
