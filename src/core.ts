@@ -6,6 +6,33 @@ export { createReconnectingTransport } from './transport/reconnectingTransport.t
 export { createNativeTransport } from './transport/nativeTransport.ts';
 export { createWorkerTransport } from './transport/workerTransport.ts';
 export { REASON_TEXTS } from './store/announcements.ts';
+export { billiardsTables } from './domain/billiards/billiardsTables.ts';
+export { trajectories } from './domain/billiards/trajectories.ts';
+export { cricketMatches } from './domain/cricket/cricketMatches.ts';
+export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
+export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';
+export { nflGames } from './domain/nfl/nflGames.ts';
+export { toGameClock } from './domain/nfl/toGameClock.ts';
+export { toBestMoneyline, toBestPrice } from './domain/odds/bestPrices.ts';
+export {
+  americanToDecimal,
+  americanToFraction,
+  americanToProbability,
+  decimalToAmerican,
+  decimalToFraction,
+  decimalToProbability,
+  fractionToDecimal,
+  probabilityToAmerican,
+  probabilityToDecimal,
+} from './domain/odds/convertOdds.ts';
+export { toFairProbabilities, toMargin } from './domain/odds/margin.ts';
+export {
+  ballsFromDecimalOvers,
+  formatOvers,
+  parseCricketOvers,
+  toBalls,
+  toDecimalOvers,
+} from './protocols/cricket/overs.ts';
 export { CONNECTION_DEFAULTS } from './connection/connectionConfig.ts';
 
 export type {
@@ -36,17 +63,30 @@ export type {
   SubscriptionPhase,
 } from './connection/subscription.ts';
 export type { Slowdown, SlowdownConfig } from './connection/slowdown.ts';
+export type { BilliardsTable } from './domain/billiards/billiardsTable.ts';
+export type { Trajectory } from './domain/billiards/trajectory.ts';
+export type { CricketMatch } from './domain/cricket/cricketMatch.ts';
+export type { ClockReading, MatchClock } from './domain/matchClock/matchClock.ts';
+export type { NflGame } from './domain/nfl/nflGame.ts';
+export type { BestMoneyline, BookPrice } from './domain/odds/bestPrices.ts';
+export type { FractionalOdds } from './domain/odds/convertOdds.ts';
+export type { Balls } from './protocols/cricket/overs.ts';
 export type { Notification } from './domain/notification.ts';
 export type {
   ArbitrageRow,
+  BilliardsTableRow,
+  CricketMatchRow,
   Direction,
   EntityRows,
   GameRow,
   LiveRow,
+  NflGameRow,
   OddsRow,
   PredictionRow,
   RecordRow,
   RowFacts,
+  SportTable,
+  TrajectoryRow,
 } from './domain/liveRow.ts';
 export type {
   Transport,

@@ -12,6 +12,24 @@ export type {
   Spread,
   Total,
 } from './entities.ts';
+export type { CoreEntity, SportEntity } from './entities.ts';
+export type { Occurrence, OccurrenceOf, OccurrenceType } from './occurrence.ts';
+export type { VideoFrame } from './videoFrame.ts';
+export { billiards, createBilliards } from './billiards/billiards.ts';
+export type { BilliardsOptions } from './billiards/billiards.ts';
+export { TABLE_ID } from './billiards/billiardsItems.ts';
+export type {
+  BilliardsItem,
+  BilliardsOccurrence,
+  TrajectoryItem,
+} from './billiards/billiardsItems.ts';
+export { createCricket, cricket } from './cricket/cricket.ts';
+export type { CricketOptions } from './cricket/cricket.ts';
+export type { CricketItem, CricketOccurrence } from './cricket/cricketItems.ts';
+export { defineProtocol } from './defineProtocol.ts';
+export { createNfl, nfl } from './nfl/nfl.ts';
+export type { NflOptions } from './nfl/nfl.ts';
+export type { NflGameItem, NflOccurrence } from './nfl/nflItems.ts';
 export { toSubscriptionKey } from './filter.ts';
 export type { Filter, FilterValue, SubscriptionKey, SubscriptionWish } from './filter.ts';
 export type {
@@ -21,6 +39,7 @@ export type {
   HeartbeatPlan,
   ItemMatcher,
   Protocol,
+  SendLimit,
 } from './protocol.ts';
 export type {
   DecodeError,

@@ -16,7 +16,7 @@ export interface NflEndpointOptions {
  * link to it broke off right after its welcome.
  */
 export function toNflEndpoint(
-  { baseUrl, token, shortLinkCount }: EndpointConfig,
+  { baseUrl, token, shortLinkCount = 0 }: EndpointConfig,
   { path, userId }: NflEndpointOptions,
 ): Endpoint {
   // Cut by hand: what is wrong with the base is the transport's to refuse, and nothing may throw here.
