@@ -27,6 +27,16 @@ export { createCricket, cricket } from './cricket/cricket.ts';
 export type { CricketOptions } from './cricket/cricket.ts';
 export type { CricketItem, CricketOccurrence } from './cricket/cricketItems.ts';
 export { defineProtocol } from './defineProtocol.ts';
+export type { ChannelEntities } from './createChannelMatcher.ts';
+export type {
+  Decoded,
+  FrameReader,
+  MessageMap,
+  MessageSchemas,
+  ProtocolDefinition,
+  SaidEvent,
+  SpokenCommand,
+} from './protocolDefinition.ts';
 export { createNfl, nfl } from './nfl/nfl.ts';
 export type { NflOptions } from './nfl/nfl.ts';
 export type { NflGameItem, NflOccurrence } from './nfl/nflItems.ts';
