@@ -24,6 +24,9 @@ export function correctQuarters(
   ) {
     return state;
   }
-  const sum = (points: readonly number[]) => points.reduce((total, part) => total + part, 0);
   return { ...open, quarters: right, score: { home: sum(right.home), away: sum(right.away) } };
+}
+
+function sum(points: readonly number[]): number {
+  return points.reduce((total, part) => total + part, 0);
 }

@@ -1,13 +1,14 @@
 import {
   openQuarter,
+  otherSide,
   toLastDrive,
   toOpening,
-  toScheduledGame,
   type NflGameState,
   type NflMoment,
   type PlayRecord,
   type ScoringPlay,
 } from '../../worlds/nfl/game.ts';
+import { toScheduledGame } from '../../worlds/nfl/scheduledGame.ts';
 import { QUARTER_MS } from '../../worlds/nfl/gameClock.ts';
 import { addPoints } from '../../worlds/nfl/points.ts';
 import { correctQuarters } from './correctQuarters.ts';
@@ -142,7 +143,11 @@ function toRecord(at: NflGameState, play: GameCenterPlay): PlayRecord {
     isTurnover: play.isTurnover,
     quarter: play.quarter,
     clockMs: play.clockMs,
-    possession: play.side ?? at.possession,
+    // The file names the kicking team at a kickoff.
+    possession:
+      play.side !== null && kind === 'kickoff'
+        ? otherSide(play.side)
+        : (play.side ?? at.possession),
     down: play.down,
     distance: play.distance,
     yardsToGoal: play.yardsToGoal,

@@ -57,8 +57,6 @@ export function createMarket(
     readonly edge: number;
     readonly random: SeededRandom;
     readonly openedAt: EpochMs;
-    /** @default all of `NFL_BOOKS` */
-    readonly bookCount?: number;
   },
 ): NflMarket {
   const { edge, random } = options;
@@ -80,10 +78,7 @@ export function createMarket(
       updatedAt: nowAt,
     };
   };
-  const bookCount = Math.min(NFL_BOOKS.length, options.bookCount ?? NFL_BOOKS.length);
-  let lines = NFL_BOOKS.slice(0, bookCount).map((_, index) =>
-    quote(first, index, options.openedAt),
-  );
+  let lines = NFL_BOOKS.map((_, index) => quote(first, index, options.openedAt));
 
   return {
     get lines() {

@@ -2,7 +2,8 @@ import type { EpochMs } from '../../../src/lib/clock.ts';
 import { createRandom, type SeededRandom } from '../../engine/createRandom.ts';
 import { createAnalyst, type AnalysedMoment, type Analyst } from './createAnalyst.ts';
 import { createMarket, type LineChange, type NflMarket } from './createMarket.ts';
-import { toOpening, toScheduledGame, type NflGameState } from './game.ts';
+import { toOpening, type NflGameState } from './game.ts';
+import { toScheduledGame } from './scheduledGame.ts';
 import { playNext, type GameTraits, type TimedMoment } from './playNext.ts';
 import { MAX_GAMES, toMatchup } from './teams.ts';
 

@@ -1,5 +1,3 @@
-import { QUARTER_MS } from './gameClock.ts';
-
 /** Which of the two teams. */
 export type Side = 'home' | 'away';
 
@@ -131,28 +129,6 @@ export interface NflMoment {
 /** The other team. */
 export function otherSide(side: Side): Side {
   return side === 'home' ? 'away' : 'home';
-}
-
-/** A game that has not begun. */
-export function toScheduledGame(gameId: string, teams: PerSide<string>): NflGameState {
-  return {
-    gameId,
-    teams,
-    phase: 'scheduled',
-    quarter: 1,
-    clockMs: QUARTER_MS,
-    score: { home: 0, away: 0 },
-    quarters: { home: [0], away: [0] },
-    situation: 'kickoff',
-    possession: null,
-    down: null,
-    distance: null,
-    yardsToGoal: null,
-    isTwoMinuteWarningOver: false,
-    drives: [],
-    scoringPlays: [],
-    playCount: 0,
-  };
 }
 
 /** A game of which nothing has happened yet. */
