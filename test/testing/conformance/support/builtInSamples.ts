@@ -79,3 +79,14 @@ export function nflSamples(protocol: Protocol): ProtocolSamples {
     ],
   };
 }
+
+export function cricketSamples(protocol: Protocol): ProtocolSamples {
+  const match = (matchId: string) => ({ channel: 'match', filter: { matchId } });
+  const wishes = [
+    match('ee987c72-fca0-4ebd-a825-687cf51627e4'),
+    match('0b7d2f0e-9d0e-4a53-8a53-0a8d5bdb2d11'),
+  ];
+  const [wish] = wishes;
+  const bound = wish ? (protocol.split?.(wish).protocol ?? protocol) : protocol;
+  return { frames: recorded(bound, 'cricketSession'), wishes };
+}
