@@ -5,6 +5,7 @@ import type { BilliardsWorld } from '../../worlds/billiards/createBilliardsWorld
 import { SYSTEM_ALERTS, toGameAlert } from './alerts.ts';
 import type { Broadcaster } from './createBroadcaster.ts';
 import { createCircuitBreaker } from './createCircuitBreaker.ts';
+import { createConfidence } from './createConfidence.ts';
 import { createConfigChanges } from './createConfigChanges.ts';
 import { createPerformanceMeter } from './createPerformanceMeter.ts';
 import {
@@ -48,7 +49,7 @@ const ALL_POSITIONS = ['scaled', 'object', 'pair'] as const;
 export function createFeed(options: FeedOptions): Feed {
   const { broadcaster, camera, clock, quirks, scheduler, seed, world } = options;
   const startedAt = clock.now();
-  const visionRandom = createRandom(seed, 'billiards vision');
+  const confidenceOf = createConfidence(createRandom(seed, 'billiards vision'));
   const alertRandom = createRandom(seed, 'billiards alerts');
   const nextConfig = createConfigChanges(createRandom(seed, 'billiards config'));
   const meter = createPerformanceMeter({
@@ -77,7 +78,7 @@ export function createFeed(options: FeedOptions): Feed {
 
   const sendState = (at: EpochMs) => {
     const pointing = toPointing(quirks, tickCount);
-    broadcaster.publish('state', toStateData(world, { at, random: visionRandom, pointing }));
+    broadcaster.publish('state', toStateData(world, { at, confidenceOf, pointing }));
   };
   const sendTrajectory = (at: EpochMs) => {
     if (toldAimCount === world.aimCount || broadcaster.audienceOf('trajectory').size === 0) return;

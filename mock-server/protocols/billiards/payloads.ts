@@ -1,5 +1,4 @@
 import type { EpochMs } from '../../../src/lib/clock.ts';
-import type { SeededRandom } from '../../engine/createRandom.ts';
 import type { Ball } from '../../worlds/billiards/ball.ts';
 import type { BilliardsWorld, CueStick } from '../../worlds/billiards/createBilliardsWorld.ts';
 import type { PredictedContact, Prediction } from '../../worlds/billiards/predictShot.ts';
@@ -35,19 +34,20 @@ const FULL_SPEED = 8_000;
 
 export interface StateOptions {
   readonly at: EpochMs;
-  /** Draws how sure the camera is. */
-  readonly random: SeededRandom;
+  /** How sure the camera is of a ball, or of the cue. */
+  readonly confidenceOf: (seen: Readonly<Ball> | 'cue') => number;
   readonly pointing: Pointing;
 }
 
 /** The table as the camera sees it. */
 export function toStateData(world: BilliardsWorld, options: StateOptions) {
-  const { at, pointing, random } = options;
-  const confidence = () => round(0.95 + random.noise() * 0.012, 3);
+  const { at, confidenceOf, pointing } = options;
   const { cue } = world;
   return {
-    balls: world.balls.map((ball) => toBall(ball, { at, pointing, confidence: confidence() })),
-    cue: cue === null ? null : toCue(cue, { at, pointing, confidence: confidence() }),
+    balls: world.balls.map((ball) =>
+      toBall(ball, { at, pointing, confidence: confidenceOf(ball) }),
+    ),
+    cue: cue === null ? null : toCue(cue, { at, pointing, confidence: confidenceOf('cue') }),
     table: toTable(pointing),
     timestamp: toUtcStamp(at),
   };
