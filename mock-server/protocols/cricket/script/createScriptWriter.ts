@@ -1,4 +1,5 @@
 import type { MatchRecord } from '../../../worlds/cricket/matchRecord.ts';
+import { nameUuid } from '../../../worlds/cricket/nameUuid.ts';
 import type { CricketEvent, CricketScript, MatchSnapshot, ScriptEvent } from './cricketScript.ts';
 import type { InningsStage, Middle } from './inningsStage.ts';
 import { toSnapshot, type MatchStatus } from './toSnapshot.ts';
@@ -25,7 +26,8 @@ export function createScriptWriter(record: MatchRecord): ScriptWriter {
 
   const nothing = () => toSnapshot(record, 'scheduled', null);
   const tell = (event: CricketEvent) => {
-    events.push({ atMs, event, snapshot: present ?? nothing() });
+    const named = withEventId(event, events.length);
+    events.push({ atMs, event: named, snapshot: present ?? nothing() });
   };
   return {
     record,
@@ -44,4 +46,20 @@ export function createScriptWriter(record: MatchRecord): ScriptWriter {
     },
     finish: (matchId) => ({ matchId, opening: opening ?? nothing(), events, durationMs: atMs }),
   };
+}
+
+/** Events that have no other id get one, so that who hears them twice can tell. */
+function withEventId(event: CricketEvent, index: number): CricketEvent {
+  switch (event.type) {
+    case 'PLAYER_CHANGED':
+      return { ...event, data: { event_id: toEventId(event.data, index), ...event.data } };
+    case 'MILESTONE_ACHIEVED':
+      return { ...event, data: { event_id: toEventId(event.data, index), ...event.data } };
+    default:
+      return event;
+  }
+}
+
+function toEventId(about: { readonly innings_id?: unknown }, index: number): string {
+  return nameUuid(`${String(about.innings_id)}/event/${index}`);
 }

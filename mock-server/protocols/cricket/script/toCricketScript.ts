@@ -64,12 +64,14 @@ function writeInnings(
   if (stage.number > 1) writer.wait(PACE.inningsMs);
   const disputes = createDisputeDesk(writer, stage);
   let before: Delivery | null = null;
-  for (const [index, over] of turn.overs.entries()) {
-    const nextOver = turn.overs[index + 1] ?? null;
-    before = writeOver(writer, stage, { over, nextOver, before, disputes, milestones });
+  for (const [overIndex, over] of turn.overs.entries()) {
+    const nextOver = turn.overs[overIndex + 1] ?? null;
+    before = writeOver(writer, stage, { over, overIndex, nextOver, before, disputes, milestones });
   }
   disputes.settleAll();
-  if (!turn.isComplete && turn.penaltyAfter === 0) return;
+  // Who was about to bat when play ended is heard of by this message alone.
+  const isUnfinished = !turn.isComplete && turn.penaltyAfter === 0;
+  if (isUnfinished && before !== null) return;
   stage.card.award(turn.penaltyAfter);
   stage.penalties = { ...stage.penalties, post: turn.penaltyAfter };
   writer.setPresent(next === null ? 'live' : 'innings_break', stage, before);

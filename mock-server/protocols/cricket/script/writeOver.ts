@@ -17,6 +17,8 @@ import { writeChanges } from './writeChanges.ts';
 
 export interface OverParts {
   readonly over: Over;
+  /** Of the overs of the innings, from 0; numbers may repeat in a file with a mistake. */
+  readonly overIndex: number;
   readonly nextOver: Over | null;
   /** Who was in the middle for the delivery before; null at the start of an innings. */
   readonly before: Delivery | null;
@@ -30,8 +32,9 @@ export function writeOver(
   stage: InningsStage,
   parts: OverParts,
 ): Delivery | null {
-  const { disputes, nextOver, over } = parts;
+  const { disputes, nextOver, over, overIndex } = parts;
   let { before } = parts;
+  if (over.deliveries.length === 0) return before;
   let legalCount = 0;
   for (const [index, delivery] of over.deliveries.entries()) {
     writer.wait(index === 0 ? PACE.overMs : PACE.ballMs);
@@ -39,7 +42,7 @@ export function writeOver(
     // A correction after the wicket would fall into the next partnership.
     if (delivery.dismissals.length > 0) disputes.settleAll();
     const place = {
-      ballId: nameUuid(`${stage.id}/${over.number}/${index}`),
+      ballId: nameUuid(`${stage.id}/${overIndex}/${index}`),
       overNumber: over.number,
       ballNumber: legalCount + 1,
     };
