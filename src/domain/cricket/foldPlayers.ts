@@ -44,17 +44,21 @@ function comeIn(innings: CricketInnings, item: CricketPlayerChangedItem): Cricke
 
 /** Something worth a cheer; told again, it is still one. */
 export function foldMilestone(match: CricketMatch, item: CricketMilestoneItem): CricketMatch {
-  if (match.milestones.some((known) => isRepeat(known, item))) return match;
+  // Nobody achieves the same twice, so its stamp says nothing.
+  const isKnown = match.milestones.some((known) =>
+    isRepeat({ ...known, sourceTime: item.sourceTime }, item),
+  );
+  if (isKnown) return match;
   return { ...match, milestones: [...match.milestones, item].slice(-MAX_MILESTONES) };
 }
 
-interface Repeatable {
+interface Told {
   readonly eventId: string | null;
   readonly sourceTime: string | null;
 }
 
-/** By its id, or by all it says: who sends something again may stamp it anew. */
-function isRepeat<Item extends Repeatable>(known: Item, item: Item): boolean {
+/** By its id, or else by all it says, its stamp included: the same two bowlers relieve each other all day. */
+function isRepeat<Item extends Told>(known: Item, item: Item): boolean {
   if (known.eventId !== null && item.eventId !== null) return known.eventId === item.eventId;
-  return isSameValue({ ...known, sourceTime: null }, { ...item, sourceTime: null });
+  return isSameValue(known, item);
 }

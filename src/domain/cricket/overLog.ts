@@ -118,7 +118,9 @@ function nextNumber(last: CricketOver | undefined): number {
 
 function closeLast(overs: readonly CricketOver[]): readonly CricketOver[] {
   const last = overs.at(-1);
-  return !last || last.isComplete ? overs : overs.with(overs.length - 1, { ...last, isComplete: true });
+  return !last || last.isComplete
+    ? overs
+    : overs.with(overs.length - 1, { ...last, isComplete: true });
 }
 
 /** Runs, wickets and marks of the deliveries an over has. */
