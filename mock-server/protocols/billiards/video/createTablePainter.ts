@@ -110,7 +110,7 @@ function paintBall(canvas: Canvas, ball: Readonly<Ball>, y: number): void {
   const isBeyondStripe = Math.abs(y - ball.y) > STRIPE_SHARE * BALL_RADIUS;
   const shown = isStriped && isBeyondStripe ? WHITE : colour;
   fillDisc(canvas, y, { x: ball.x, y: ball.y, radius: BALL_RADIUS, colour: shown });
-  // A rolling ball glitters, a resting one doesn't.
+  // On a rolling ball the light does not stay in one place long enough to be seen.
   if (isMoving(ball)) return;
   const light = { x: ball.x - BALL_RADIUS / 3, y: ball.y - BALL_RADIUS / 3 };
   fillDisc(canvas, y, { ...light, radius: LIGHT_SHARE * BALL_RADIUS, colour: WHITE });
