@@ -28,6 +28,15 @@ export { parseRecording } from './protocols/sportsbook/parseRecording.ts';
 export type { Recording } from './protocols/sportsbook/recording.ts';
 export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/developmentSecret.ts';
 export { DEFAULT_JWT_SECRET } from './engine/verifyToken.ts';
+export { parseCricsheet } from './formats/cricsheet/parseCricsheet.ts';
+export type { CricsheetMatch } from './formats/cricsheet/cricsheetSchema.ts';
+export type { CricketServerOptions } from './protocols/cricket/createCricketServer.ts';
+export { ORIGINAL_BEHAVIOUR, type CricketBehaviour } from './protocols/cricket/cricketBehaviour.ts';
+export { parseGameCenter } from './formats/gamecenter/parseGameCenter.ts';
+export { toNflScript, type NflScript } from './formats/gamecenter/toNflScript.ts';
+export type { NflServerOptions } from './protocols/nfl/nflOptions.ts';
+export type { BilliardsServerOptions } from './protocols/billiards/createBilliardsServer.ts';
+export type { Quirks } from './protocols/billiards/quirks.ts';
 export { startNodeHost, type NodeHost, type NodeHostOptions } from './hosts/node/startNodeHost.ts';
 export {
   createPageHost,

@@ -59,7 +59,13 @@ export function createEngine(options: EngineOptions = {}): Engine {
     logBook.write('warn', `a fault failed: ${String(error)}`);
   });
   const { subscriptionsPerClient } = limits;
-  const servers = createServers(options, { clock, scheduler, seed, subscriptionsPerClient });
+  const servers = createServers(options, {
+    clock,
+    scheduler,
+    seed,
+    subscriptionsPerClient,
+    log: logBook.write,
+  });
   const hosted = toList(servers);
   const sessions = createSessions({
     clock,

@@ -1,5 +1,8 @@
 import type { Clock } from '../../src/lib/clock.ts';
 import type { Capability } from '../../src/protocols/sportsbook/wire/capabilities.ts';
+import type { BilliardsServerOptions } from '../protocols/billiards/createBilliardsServer.ts';
+import type { CricketServerOptions } from '../protocols/cricket/createCricketServer.ts';
+import type { NflServerOptions } from '../protocols/nfl/nflOptions.ts';
 import type { FeedTiming } from '../protocols/sportsbook/feedTiming.ts';
 import type { Recording } from '../protocols/sportsbook/recording.ts';
 import type { WorldOptions } from '../worlds/sportsbook/createSportsbookWorld.ts';
@@ -17,6 +20,9 @@ export interface ReplayOptions {
   /** Whether to begin again at the end. @default true */
   readonly shouldLoop?: boolean;
 }
+
+/** What the engine gives every server by itself. */
+type Given = 'clock' | 'scheduler' | 'seed' | 'jwtSecret' | 'log' | 'subscriptionsPerClient';
 
 export interface EngineOptions {
   /** Which protocols are spoken; a path of another is refused. @default all */
@@ -37,8 +43,17 @@ export interface EngineOptions {
   readonly hasSnapshot?: boolean;
   /** Extensions of the protocol that the welcome offers; none as the original. @default all */
   readonly capabilities?: readonly Capability[];
-  /** Time between heartbeat sweeps; null for none, as the original without Redis. @default 30_000 */
+  /**
+   * Silence after which the sportsbook and billiards ask for a sign of life; after twice this they and NFL forget a client. Null:
+   * never. @default 30_000
+   */
   readonly heartbeatMs?: number | null;
+  /** What only NFL has: the variant of its server, a replay, its pace, deviations. */
+  readonly nfl?: Omit<NflServerOptions, Given>;
+  /** What only cricket has: a replay, its pace, deviations. */
+  readonly cricket?: Omit<CricketServerOptions, Given>;
+  /** What only billiards has: quirks, video. */
+  readonly billiards?: Omit<BilliardsServerOptions, Given>;
   readonly replay?: ReplayOptions;
   /** Faults that act from the start, typed or as text (`close:4401`). */
   readonly faults?: readonly (FaultInput | string)[];

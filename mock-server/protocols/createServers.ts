@@ -5,7 +5,11 @@ import {
   type ProtocolName,
   type ProtocolServer,
 } from '../engine/protocolServer.ts';
+import type { Log } from '../engine/log.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
+import { createBilliardsServer, type BilliardsServer } from './billiards/createBilliardsServer.ts';
+import { createCricketServer, type CricketServer } from './cricket/createCricketServer.ts';
+import { createNflServer, type NflServer } from './nfl/createNflServer.ts';
 import {
   createSportsbookService,
   type SportsbookService,
@@ -16,19 +20,48 @@ export interface ServerParts {
   readonly scheduler: Scheduler;
   readonly seed: number;
   readonly subscriptionsPerClient: number;
+  readonly log: Log;
 }
 
 /** The hosted servers by name; null for one that was left out. */
 export interface Servers {
   readonly sportsbook: SportsbookService | null;
+  readonly nfl: NflServer | null;
+  readonly cricket: CricketServer | null;
+  readonly billiards: BilliardsServer | null;
 }
 
 /** Creates and starts the servers the options ask for. */
 export function createServers(options: EngineOptions, parts: ServerParts): Servers {
-  const { protocols = PROTOCOL_NAMES } = options;
+  const { heartbeatMs, jwtSecret, protocols = PROTOCOL_NAMES } = options;
+  const { clock, log, scheduler, seed, subscriptionsPerClient } = parts;
+  const given = { clock, scheduler, seed };
+  const secret = jwtSecret === undefined ? {} : { jwtSecret };
+  const sweep = heartbeatMs === undefined ? {} : { heartbeatMs };
   const host = <Server extends ProtocolServer>(name: ProtocolName, create: () => Server) =>
     protocols.includes(name) ? create() : null;
   return {
     sportsbook: host('sportsbook', () => createSportsbookService(options, parts)),
+    nfl: host('nfl', () =>
+      createNflServer({
+        ...given,
+        log,
+        subscriptionsPerClient,
+        ...toHeartbeatTimeout(heartbeatMs),
+        ...options.nfl,
+      }),
+    ),
+    cricket: host('cricket', () =>
+      createCricketServer({ ...given, ...secret, ...options.cricket }),
+    ),
+    billiards: host('billiards', () =>
+      createBilliardsServer({ ...given, ...sweep, ...options.billiards }),
+    ),
   };
+}
+
+/** NFL's server never asks for a sign of life; it forgets when the others would. */
+function toHeartbeatTimeout(heartbeatMs: number | null | undefined) {
+  if (heartbeatMs === undefined) return {};
+  return { heartbeatTimeoutMs: heartbeatMs === null ? null : 2 * heartbeatMs };
 }
