@@ -1,18 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { err, ok, type Result } from '../../src/lib/result.ts';
-import type { EngineOptions } from '../engine/engineOptions.ts';
 import type { Log } from '../engine/log.ts';
-import { startNodeHost, type NodeHost, type NodeHostOptions } from '../hosts/node/startNodeHost.ts';
+import { startNodeHost, type NodeHost } from '../hosts/node/startNodeHost.ts';
 import { isLoopback } from '../http/accessPolicy.ts';
-import { ORIGIN_TIMING } from '../protocols/sportsbook/feedTiming.ts';
-import { parseRecording } from '../protocols/sportsbook/parseRecording.ts';
-import { parseArguments, type CliArguments, type CliOutput } from './parseArguments.ts';
-
-/** What the command needs of the process. */
-export interface CliEnvironment extends CliOutput {
-  readonly argv: readonly string[];
-  readonly jwtSecret: string | undefined;
-}
+import { announceReplays } from './announceReplays.ts';
+import type { CliArguments } from './cliArguments.ts';
+import type { CliEnvironment, CliOutput } from './cliEnvironment.ts';
+import { explainError } from './explainError.ts';
+import { loadReplays } from './loadReplays.ts';
+import { parseArguments } from './parseArguments.ts';
+import { printToken } from './printToken.ts';
+import { toHostOptions } from './toHostOptions.ts';
 
 /** A running server, or the exit code of a command that is already over. */
 export type CliOutcome =
@@ -21,6 +17,9 @@ export type CliOutcome =
 
 /** Runs the command up to the point where it listens. Mistakes are one line each. */
 export async function runCli(environment: CliEnvironment): Promise<CliOutcome> {
+  if (environment.argv[0] === 'token') {
+    return { kind: 'exit', code: await printToken(environment) };
+  }
   const parsed = parseArguments(environment.argv, environment);
   if (parsed.kind === 'exit') return parsed;
   const { args } = parsed;
@@ -28,86 +27,42 @@ export async function runCli(environment: CliEnvironment): Promise<CliOutcome> {
     environment.writeError(`error: ${message}\n`);
     return { kind: 'exit', code };
   };
-  const replay = await loadReplay(args);
-  if (!replay.ok) return fail(2, replay.error);
-  if (!isLoopback(args.host) && args.allowRemote !== true) {
+  const replays = await loadReplays(args);
+  if (!replays.ok) return fail(2, replays.error);
+  const { host: name } = args;
+  if (!isLoopback(name) && args.allowRemote !== true) {
     return fail(
       2,
-      `--host ${args.host} can be reached from other machines; add --allow-remote to allow that`,
+      `--host ${name} can be reached from other machines; add --allow-remote to allow that`,
     );
   }
   const log = createLog(args, environment);
-  if (!isLoopback(args.host)) {
-    log(
-      'warn',
-      `other machines can reach ${args.host}; this server is made for tests, not for them`,
-    );
-  }
-  if (args.replay !== undefined) log('info', describeReplay(args));
+  tellBeforehand(args, log);
   try {
-    const host = await startNodeHost(
-      toHostOptions(args, { log, ...replay.value, ...toSecret(environment) }),
-    );
+    const { jwtSecret } = environment;
+    const host = await startNodeHost({
+      ...toHostOptions(args),
+      ...replays.value,
+      ...(jwtSecret === undefined || jwtSecret === '' ? {} : { jwtSecret }),
+      log,
+    });
     environment.writeOut(`courtside-mock-server listening on ${host.url}\n`);
+    for (const line of announceReplays(args, host)) environment.writeOut(`${line}\n`);
     return { kind: 'listening', host, log };
   } catch (error) {
-    return fail(1, explain(error, args));
+    return fail(1, explainError(error, args));
   }
 }
 
-function toHostOptions(args: CliArguments, rest: Partial<NodeHostOptions>): NodeHostOptions {
-  const { books, games, rate, rows } = args;
-  return {
-    port: args.port,
-    host: args.host,
-    isRemoteAllowed: args.allowRemote === true,
-    origins: args.origin ?? [],
-    seed: args.seed,
-    world: {
-      ...(games === undefined ? {} : { gamesPerLeague: games }),
-      ...(books === undefined ? {} : { bookCount: books }),
-      ...(rows === undefined ? {} : { rows }),
-    },
-    ...(args.originTiming === true ? { timing: ORIGIN_TIMING, rate: 0 } : {}),
-    ...(rate === undefined ? {} : { rate }),
-    hasSnapshot: args.snapshot,
-    ...(args.originTiming === true || !args.capabilities ? { capabilities: [] } : {}),
-    heartbeatMs: args.heartbeat,
-    faults: args.fault ?? [],
-    limits: {
-      connectsPerMinute: args.maxConnectsPerMinute,
-      subscriptionsPerClient: args.maxSubscriptions,
-    },
-    ...rest,
-  };
-}
-
-async function loadReplay(
-  args: CliArguments,
-): Promise<Result<Pick<EngineOptions, 'replay'>, string>> {
-  if (args.replay === undefined) return ok({});
-  let text: string;
-  try {
-    text = await readFile(args.replay, 'utf8');
-  } catch (error) {
-    return err(`can't read ${args.replay}: ${toCode(error)}`);
+function tellBeforehand(args: CliArguments, log: Log): void {
+  const { host, rate, replay, speed = 1 } = args;
+  if (!isLoopback(host)) {
+    log('warn', `other machines can reach ${host}; this server is made for tests, not for them`);
   }
-  const recording = parseRecording(text, args.replayConn);
-  if (!recording.ok) return err(`${args.replay}: ${recording.error}`);
-  return ok({
-    replay: { recording: recording.value, speed: args.speed, shouldLoop: args.once !== true },
-  });
-}
-
-function describeReplay({ rate, replay, speed }: CliArguments): string {
+  if (replay === undefined) return;
   const note =
     rate === undefined ? '' : '; --rate has no effect, as the recording replaces the world';
-  return `replaying ${replay} at ${speed} times its speed${note}`;
-}
-
-function toSecret(environment: CliEnvironment): Pick<EngineOptions, 'jwtSecret'> {
-  const { jwtSecret } = environment;
-  return jwtSecret === undefined || jwtSecret === '' ? {} : { jwtSecret };
+  log('info', `replaying ${replay} at ${speed} times its speed${note}`);
 }
 
 function createLog(args: CliArguments, output: CliOutput): Log {
@@ -116,23 +71,4 @@ function createLog(args: CliArguments, output: CliOutput): Log {
     if (level === 'info' && args.quiet === true) return;
     output.writeError(`${level === 'warn' ? 'warning: ' : ''}${message}\n`);
   };
-}
-
-function explain(error: unknown, args: CliArguments): string {
-  switch (toCode(error)) {
-    case 'EADDRINUSE':
-      return `port ${args.port} is in use; choose another with --port, or --port 0 for any free one`;
-    case 'EACCES':
-      return `port ${args.port} is not allowed for this user; choose one above 1023 with --port`;
-    case 'ENOTFOUND':
-    case 'EADDRNOTAVAIL':
-      return `host ${args.host} is not an address of this machine`;
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function toCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.message : String(error);
 }

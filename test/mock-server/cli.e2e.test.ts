@@ -1,36 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { killAllCommands, listen, runCommand } from './support/runCommand.ts';
 import { connectSocket, cutAllSockets } from './support/socketClient.ts';
 
-const cli = fileURLToPath(new URL('../../mock-server/cli.ts', import.meta.url));
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
-const children = new Set<ChildProcess>();
 
 afterEach(() => {
   cutAllSockets();
-  for (const child of children) child.kill('SIGKILL');
-  children.clear();
+  killAllCommands();
 });
-
-/** Starts the command the way `npm run mock` does. */
-function run(...args: string[]) {
-  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  children.add(child);
-  const output = { out: '', error: '' };
-  child.stdout.on('data', (chunk: Buffer) => (output.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output.error += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), ...output }));
-  return { child, output, ended };
-}
-
-async function listen(...args: string[]) {
-  const running = run('--port', '0', ...args);
-  await expect.poll(() => running.output.out, { timeout: 20_000 }).toContain('\n');
-  const url = /http:\/\/\S+/.exec(running.output.out)?.[0] ?? '';
-  return { ...running, url, wsUrl: url.replace('http', 'ws') };
-}
 
 describe('running', () => {
   it('[MS11] standard output is one line with the address, and SIGINT ends it cleanly', async () => {
@@ -74,7 +52,7 @@ describe('running', () => {
   });
 
   it('[MS6] other machines are allowed in only on demand, with a warning', async () => {
-    const refused = await run('--host', '0.0.0.0', '--port', '0').ended;
+    const refused = await runCommand('--host', '0.0.0.0', '--port', '0').ended;
     expect(refused).toMatchObject({ code: 2, out: '' });
     expect(refused.error).toContain('--allow-remote');
     const { child, ended } = await listen('--host', '0.0.0.0', '--allow-remote');
@@ -91,14 +69,14 @@ describe('mistakes', () => {
     ['Must be a whole number', ['--seed', '1.5']],
     ['argument missing', ['--rate']],
     ['too many arguments', ['extra']],
-    ['choose from: zombie, drop, close, silent, malformed, refuse', ['--fault', 'bogus']],
+    ['choose from: zombie, drop, close, silent, malformed, latency, refuse', ['--fault', 'bogus']],
     ['close code', ['--fault', 'close:1006']],
     ['Must be a time', ['--heartbeat', 'never']],
     ['Must be an origin', ['--origin', 'app.example']],
     ["can't read /nowhere.ndjson: ENOENT", ['--replay', '/nowhere.ndjson']],
     ['line 3: not JSON', ['--replay', fixture('broken_session.ndjson')]],
   ])('[MS11] a mistake is one line and exit code 2: %s', async (reason, args) => {
-    const { code, error, out } = await run(...args).ended;
+    const { code, error, out } = await runCommand(...args).ended;
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(error).toContain(reason);
@@ -108,7 +86,7 @@ describe('mistakes', () => {
   it('[MS11] a port in use is one line with a way out, and exit code 1', async () => {
     const { url } = await listen();
     const port = new URL(url).port;
-    const { code, error, out } = await run('--port', port).ended;
+    const { code, error, out } = await runCommand('--port', port).ended;
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(error).toBe(
@@ -117,7 +95,7 @@ describe('mistakes', () => {
   });
 
   it('[MS11] --help names every fault, gives examples and ends with 0', async () => {
-    const { code, error, out } = await run('--help').ended;
+    const { code, error, out } = await runCommand('--help').ended;
     expect({ code, error }).toEqual({ code: 0, error: '' });
     for (const word of [
       'zombie',
