@@ -4,7 +4,7 @@ import { isRecord } from '../../protocols/isRecord.ts';
 export const CANARY = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJl';
 
 /** What no text for people may keep: an override of direction, a null, a line break, an invisible joint. */
-export const HIDDEN = '\u202E\u0000\n\u2060';
+const HIDDEN = '\u202E\u0000\n\u2060';
 
 const DANGEROUS =
   '{"polluted":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';

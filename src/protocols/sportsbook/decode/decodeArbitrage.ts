@@ -7,7 +7,7 @@ import { parseDuration } from '../../parseDuration.ts';
 import type { DecodedEvent } from '../../refusal.ts';
 import { arbitrageBatchShell, wireArbitrage } from '../wire/arbitrageAlert.ts';
 import type { WireArbitrage } from '../wire/arbitrageAlert.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
 import type { BatchHead } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';

@@ -6,7 +6,7 @@ import { isRecord } from '../../isRecord.ts';
 import type { DecodedEvent } from '../../refusal.ts';
 import { oddsBatchShell } from '../wire/oddsUpdate.ts';
 import { liveGameReader, resultReader } from './gameReader.ts';
-import type { MessageDecoder, WireMessage } from './messageDecoder.ts';
+import type { MessageDecoder, WireMessage } from '../../messageDecoder.ts';
 import { oddsReader } from './oddsReader.ts';
 import { EMPTY_HEAD } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';

@@ -5,7 +5,7 @@ import { isRecord } from '../../isRecord.ts';
 import type { DecodedEvent } from '../../refusal.ts';
 import { predictionBatchShell, wirePrediction } from '../wire/predictionUpdate.ts';
 import type { WirePrediction } from '../wire/predictionUpdate.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 import { EMPTY_HEAD, createItemReader } from './itemReader.ts';
 import type { ItemReader } from './itemReader.ts';
 import { readItem, readItems } from './readItems.ts';

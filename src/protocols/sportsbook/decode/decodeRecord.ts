@@ -1,7 +1,7 @@
 import { err, ok } from '../../../lib/result.ts';
 import { copyRecord } from '../../copyRecord.ts';
 import { isRecord } from '../../isRecord.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 
 /** `analytics_update`: there is one record, and the newest replaces it. */
 export const decodeAnalytics = toDecoder('analytics');

@@ -3,7 +3,7 @@ import { describeIssues } from '../../describeIssues.ts';
 import { sanitizeText } from '../../sanitizeText.ts';
 import { toFilterName } from '../filterNames.ts';
 import { errorMessage, welcomeData } from '../wire/sessionMessages.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 import { toName, toSentence } from '../../shownText.ts';
 
 const MAX_NAMES = 100;

@@ -16,7 +16,7 @@ import { decodeAnalytics, decodePortfolio } from './decodeRecord.ts';
 import { decodeError, decodeWelcome } from './decodeSession.ts';
 import { decodeConfirmed, decodeRemoved } from './decodeSubscription.ts';
 import { decodeSystemAlert } from './decodeSystemAlert.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 
 /**
  * Lines of a frame that may be no JSON; the rest is refused unread then. Finding out takes an exception, some

@@ -3,7 +3,7 @@ import { describeIssues } from '../../describeIssues.ts';
 import { sanitizeText } from '../../sanitizeText.ts';
 import { toFilter } from '../filterNames.ts';
 import { subscriptionData } from '../wire/subscriptionMessages.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 
 const MAX_ROOM_ID_CHARS = 512;
 

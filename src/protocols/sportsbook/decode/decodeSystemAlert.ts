@@ -2,7 +2,7 @@ import { err, ok } from '../../../lib/result.ts';
 import { describeIssues } from '../../describeIssues.ts';
 import type { Severity } from '../../serverEvent.ts';
 import { systemAlertData } from '../wire/systemAlert.ts';
-import type { MessageDecoder } from './messageDecoder.ts';
+import type { MessageDecoder } from '../../messageDecoder.ts';
 import { toName, toSentence } from '../../shownText.ts';
 
 /** What the words of `priority` and `level` mean to us. */
