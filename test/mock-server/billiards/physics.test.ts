@@ -23,7 +23,7 @@ const ROWS = 14;
 const speed = fc.double({ min: -6_000, max: 6_000, noNaN: true });
 const jitter = fc.double({ min: -12, max: 12, noNaN: true });
 
-/** Up to sixteen balls anywhere, rolling anywhere. */
+/** Six to sixteen balls anywhere, rolling anywhere. */
 const layouts = fc
   .uniqueArray(
     fc.record({
@@ -34,7 +34,7 @@ const layouts = fc
       vy: speed,
       isResting: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 16, selector: ({ cell }) => cell },
+    { minLength: 6, maxLength: 16, selector: ({ cell }) => cell },
   )
   .map((placed) =>
     placed.map(({ cell, dx, dy, isResting, vx, vy }, index) => {
