@@ -9,7 +9,11 @@ import { toMatchRecord } from '../../formats/cricsheet/toMatchRecord.ts';
 import { nameUuid } from '../../worlds/cricket/nameUuid.ts';
 import { simulateMatch } from '../../worlds/cricket/simulateMatch.ts';
 import { createMatchPlayer, type MatchPlayer } from './createMatchPlayer.ts';
-import { DOCUMENTED_BEHAVIOUR, type CricketBehaviour } from './cricketBehaviour.ts';
+import {
+  createBehaviourSwitch,
+  type BehaviourSwitch,
+  type CricketBehaviour,
+} from './cricketBehaviour.ts';
 import { isCricketPath, toMatchId } from './matchPath.ts';
 import { PACE, type CricketScript } from './script/cricketScript.ts';
 import { toCricketScript } from './script/toCricketScript.ts';
@@ -38,6 +42,8 @@ export interface CricketServerOptions {
 export interface CricketServer extends ProtocolServer {
   /** The replayed match; of the world, a match to begin with: there, every UUID is one. */
   readonly matchId: string;
+  /** Deviations from the documents, switchable at any time. */
+  readonly behaviour: BehaviourSwitch;
 }
 
 /** Never a match, so that anybody can see what becomes of a spectator of none. */
@@ -52,7 +58,7 @@ const MAX_UNWATCHED = 16;
  */
 export function createCricketServer(options: CricketServerOptions): CricketServer {
   const { clock } = options;
-  const behaviour = { ...DOCUMENTED_BEHAVIOUR, ...options.behaviour };
+  const behaviour = createBehaviourSwitch(options.behaviour);
   const matches = createMatches(options);
   const players = new Map<string, MatchPlayer>();
   const rooms = new Map<Session, { readonly matchId: string; readonly player: MatchPlayer }>();
@@ -86,12 +92,13 @@ export function createCricketServer(options: CricketServerOptions): CricketServe
   return {
     name: 'cricket',
     matchId: matches.firstId,
+    behaviour,
     ownsPath: isCricketPath,
     admit: (request) => admitSpectator(request, options.jwtSecret ?? DEFAULT_JWT_SECRET),
     handlers: {
       handleOpen(session) {
         const matchId = toMatchId(session.request.path);
-        if (matchId === null || behaviour.isBroken || !matches.has(matchId)) {
+        if (matchId === null || behaviour.current.isBroken || !matches.has(matchId)) {
           failAndDie(session);
           return;
         }

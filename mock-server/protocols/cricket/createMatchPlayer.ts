@@ -1,7 +1,7 @@
 import type { Clock, EpochMs } from '../../../src/lib/clock.ts';
 import type { Scheduler } from '../../engine/scheduler.ts';
 import type { Session } from '../../engine/session.ts';
-import type { CricketBehaviour } from './cricketBehaviour.ts';
+import type { BehaviourSwitch, CricketBehaviour } from './cricketBehaviour.ts';
 import type { CricketScript, MatchSnapshot, CricketMessage } from './script/cricketScript.ts';
 import { toCricketFrame } from './toCricketFrame.ts';
 import { toVariant } from './toVariant.ts';
@@ -11,7 +11,7 @@ export interface MatchPlayerOptions {
   readonly toScript: (round: number) => CricketScript | null;
   /** 2 plays twice as fast as the script says. */
   readonly speed: number;
-  readonly behaviour: CricketBehaviour;
+  readonly behaviour: BehaviourSwitch;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
 }
@@ -48,7 +48,8 @@ const ROUND_PAUSE_MS = 60_000;
 export function createMatchPlayer(options: MatchPlayerOptions): MatchPlayer {
   const { behaviour, clock, scheduler, speed, toScript } = options;
   const spectators = new Map<Session, Spectator>();
-  const toText = (message: CricketMessage) => toStampedText(message, behaviour, clock.now());
+  const toText = (message: CricketMessage) =>
+    toStampedText(message, behaviour.current, clock.now());
   let round = 0;
   let script: CricketScript | null = null;
   let startedAt: EpochMs = 0;
@@ -129,9 +130,10 @@ export function createMatchPlayer(options: MatchPlayerOptions): MatchPlayer {
         const first = toScript(round);
         if (first !== null) start(first);
       }
+      const { eventsBeforeSnapshot, hasHistory } = behaviour.current;
       const spectator: Spectator = {
-        cursor: behaviour.hasHistory ? 0 : told.length,
-        framesBeforeSnapshot: behaviour.eventsBeforeSnapshot,
+        cursor: hasHistory ? 0 : told.length,
+        framesBeforeSnapshot: eventsBeforeSnapshot,
         stopCatchUp: null,
       };
       spectators.set(session, spectator);

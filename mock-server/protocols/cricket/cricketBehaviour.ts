@@ -1,25 +1,29 @@
+import { z } from 'zod';
+
 /**
  * How the server differs from its documents. The defaults are the documented behaviour with our extensions; every
  * other value was seen on the original, or stands in one of its three sources (PROTOCOLS 2.3).
  */
-export interface CricketBehaviour {
+export const behaviourSchema = z.strictObject({
   /**
    * Whose fields the frames have: `design`, the design document with our extensions; `schema`, the validated
    * schema without them; `service`, what the scoring service builds: placeholder names, lower-case words, no
    * figures of players. @default 'design'
    */
-  readonly variant: 'design' | 'schema' | 'service';
+  variant: z.enum(['design', 'schema', 'service']),
   /** Writes all enumerations in one case. @default null, each as its variant has it */
-  readonly enumCase: 'upper' | 'lower' | null;
+  enumCase: z.enum(['upper', 'lower']).nullable(),
   /** Whether CONNECTION_ESTABLISHED tells the innings and the players; the original always says null. @default true */
-  readonly hasState: boolean;
+  hasState: z.boolean(),
   /** Whether who joins late is told all that happened before; the original tells nothing. @default true */
-  readonly hasHistory: boolean;
+  hasHistory: z.boolean(),
   /** How many events come before CONNECTION_ESTABLISHED, as in a busy room of the original. @default 0 */
-  readonly eventsBeforeSnapshot: number;
-  /** Every spectator gets ERROR and a socket that stays open and dead. @default false */
-  readonly isBroken: boolean;
-}
+  eventsBeforeSnapshot: z.int().min(0).max(10_000),
+  /** Every new spectator gets ERROR and a socket that stays open and dead. @default false */
+  isBroken: z.boolean(),
+});
+
+export type CricketBehaviour = Readonly<z.output<typeof behaviourSchema>>;
 
 export const DOCUMENTED_BEHAVIOUR: CricketBehaviour = {
   variant: 'design',
@@ -37,3 +41,22 @@ export const ORIGINAL_BEHAVIOUR: CricketBehaviour = {
   hasState: false,
   hasHistory: false,
 };
+
+/** The behaviour as it is now; what was told already stays as it was told. */
+export interface BehaviourSwitch {
+  readonly current: CricketBehaviour;
+  set(changes: Partial<CricketBehaviour>): void;
+}
+
+/** Creates the switch, with the documented behaviour but for what is given. */
+export function createBehaviourSwitch(initial: Partial<CricketBehaviour> = {}): BehaviourSwitch {
+  let current: CricketBehaviour = { ...DOCUMENTED_BEHAVIOUR, ...initial };
+  return {
+    get current() {
+      return current;
+    },
+    set(changes) {
+      current = { ...current, ...changes };
+    },
+  };
+}

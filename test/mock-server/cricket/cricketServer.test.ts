@@ -2,6 +2,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_MATCH_ID } from '../../../mock-server/protocols/cricket/createCricketServer.ts';
 import { ORIGINAL_BEHAVIOUR } from '../../../mock-server/protocols/cricket/cricketBehaviour.ts';
+import { createCricketRoutes } from '../../../mock-server/protocols/cricket/rest/createCricketRoutes.ts';
 import { toMatchPath } from '../../../mock-server/protocols/cricket/matchPath.ts';
 import { connectFake, type FakeClient } from '../support/fakeClient.ts';
 import { foldFrames, toSums } from './support/foldMatch.ts';
@@ -149,6 +150,30 @@ describe('rooms', () => {
 });
 
 describe('misbehaviour', () => {
+  it('[CR60] it can be read and switched over HTTP while the server runs', async () => {
+    const { engine, watch } = openStadium();
+    const { cricket } = engine.servers;
+    if (cricket === null) throw new Error('cricket is hosted');
+    const app = createCricketRoutes(cricket);
+    const post = (body: string) => app.request('/mock/cricket/behaviour', { method: 'POST', body });
+    const before = await (await app.request('/mock/cricket/behaviour')).json();
+    expect(before).toMatchObject({ variant: 'design', isBroken: false });
+    expect(await (await post('{"isBroken":true}')).json()).toEqual({ ...before, isBroken: true });
+    expect(typesOf(await watch())).toEqual(['ERROR']);
+    await post('{"isBroken":false,"hasState":false}');
+    const client = await watch();
+    expect(lastOf(client, 'CONNECTION_ESTABLISHED')).toMatchObject({ current_innings: null });
+    for (const [body, error] of [
+      ['[]', 'body must be JSON such as {"variant":"service"}'],
+      ['{"variant":"haiku"}', 'variant: '],
+      ['{"colour":1}', 'Unrecognized key: "colour"'],
+    ] as const) {
+      const refused = await post(body);
+      expect(refused.status).toBe(400);
+      expect((await refused.json()).error.slice(0, error.length)).toBe(error);
+    }
+  });
+
   const ERROR = {
     type: 'ERROR',
     data: {

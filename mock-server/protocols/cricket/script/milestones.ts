@@ -1,5 +1,6 @@
 import { isBowlersWicket, isLegal, type Delivery } from '../../../worlds/cricket/matchRecord.ts';
 import type { ScriptWriter } from './createScriptWriter.ts';
+import type { CricketEvent } from './cricketScript.ts';
 import type { InningsStage } from './inningsStage.ts';
 import { toBatterStats, toBowlerStats, toWirePlayer } from './wireParts.ts';
 
@@ -36,45 +37,60 @@ export function createMilestones(): Milestones {
 
   return {
     look(writer, stage, delivery) {
-      const { card, record } = stage;
-      const { batter, bowler } = delivery;
-      const about = { innings_id: stage.id, innings_number: stage.number };
-      const batterStats = toBatterStats(card.batterSoFar(batter));
-      for (const [runs, milestone_type] of BATTER_MARKS) {
-        if (batterStats.runs < runs) continue;
-        const message = `${runs} for ${batter.name}`;
-        const data = { milestone_type, player: toWirePlayer(batter), stats: batterStats, message };
-        writer.tellOnce(`${stage.id}/${batter.id}/${runs}`, {
-          type: 'MILESTONE_ACHIEVED',
-          data: { ...data, ...about },
-        });
-      }
-      for (const [runs, milestone_type] of TEAM_MARKS) {
-        if (card.runs < runs) continue;
-        const message = `${runs} up for ${stage.turn.battingTeam.name}`;
-        const data = { milestone_type, player: null, stats: { runs: card.runs }, message };
-        writer.tellOnce(`${stage.id}/team/${runs}`, {
-          type: 'MILESTONE_ACHIEVED',
-          data: { ...data, ...about },
-        });
-      }
-      const line = card.bowlerSoFar(bowler);
-      const { overs, runs, wickets } = toBowlerStats(line, record.ballsPerOver);
-      const bowled = { player: toWirePlayer(bowler), stats: { overs, runs, wickets }, ...about };
-      if (wickets >= WICKETS_OF_A_HAUL) {
-        const message = `Five wickets for ${bowler.name}`;
-        writer.tellOnce(`${stage.id}/${bowler.id}/haul`, {
-          type: 'MILESTONE_ACHIEVED',
-          data: { milestone_type: 'FIVE_WICKETS', message, ...bowled },
-        });
-      }
-      if (isHatTrick(delivery)) {
-        const message = `Hat-trick for ${bowler.name}`;
-        writer.tell({
-          type: 'MILESTONE_ACHIEVED',
-          data: { milestone_type: 'HAT_TRICK', message, ...bowled },
-        });
-      }
+      tellBatterMarks(writer, stage, delivery);
+      tellTeamMarks(writer, stage);
+      tellBowlerMarks(writer, stage, { delivery, isHatTrick: isHatTrick(delivery) });
     },
+  };
+}
+
+function tellBatterMarks(writer: ScriptWriter, stage: InningsStage, { batter }: Delivery): void {
+  const stats = toBatterStats(stage.card.batterSoFar(batter));
+  const player = toWirePlayer(batter);
+  for (const [runs, milestone_type] of BATTER_MARKS) {
+    if (stats.runs < runs) continue;
+    const message = `${runs} for ${batter.name}`;
+    const milestone = toMilestone(stage, { milestone_type, player, stats, message });
+    writer.tellOnce(`${stage.id}/${batter.id}/${runs}`, milestone);
+  }
+}
+
+function tellTeamMarks(writer: ScriptWriter, stage: InningsStage): void {
+  const { card, turn } = stage;
+  for (const [runs, milestone_type] of TEAM_MARKS) {
+    if (card.runs < runs) continue;
+    const message = `${runs} up for ${turn.battingTeam.name}`;
+    const stats = { runs: card.runs };
+    const milestone = toMilestone(stage, { milestone_type, player: null, stats, message });
+    writer.tellOnce(`${stage.id}/team/${runs}`, milestone);
+  }
+}
+
+function tellBowlerMarks(
+  writer: ScriptWriter,
+  stage: InningsStage,
+  { delivery, isHatTrick }: { readonly delivery: Delivery; readonly isHatTrick: boolean },
+): void {
+  const { bowler } = delivery;
+  const line = stage.card.bowlerSoFar(bowler);
+  const { overs, runs, wickets } = toBowlerStats(line, stage.record.ballsPerOver);
+  const bowled = { player: toWirePlayer(bowler), stats: { overs, runs, wickets } };
+  if (wickets >= WICKETS_OF_A_HAUL) {
+    const message = `Five wickets for ${bowler.name}`;
+    const milestone = toMilestone(stage, { milestone_type: 'FIVE_WICKETS', message, ...bowled });
+    writer.tellOnce(`${stage.id}/${bowler.id}/haul`, milestone);
+  }
+  if (isHatTrick) {
+    const message = `Hat-trick for ${bowler.name}`;
+    writer.tell(toMilestone(stage, { milestone_type: 'HAT_TRICK', message, ...bowled }));
+  }
+}
+
+type Milestone = Extract<CricketEvent, { type: 'MILESTONE_ACHIEVED' }>;
+
+function toMilestone({ id, number }: InningsStage, data: Milestone['data']): Milestone {
+  return {
+    type: 'MILESTONE_ACHIEVED',
+    data: { ...data, innings_id: id, innings_number: number },
   };
 }
