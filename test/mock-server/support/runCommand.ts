@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../../mock-server/cli.ts', import.meta.url));
 const children = new Set<ChildProcess>();
@@ -20,7 +19,11 @@ export function runCommand(...args: string[]) {
 /** Starts a server on a free port and waits until it listens. */
 export async function listen(...args: string[]) {
   const running = runCommand('--port', '0', ...args);
-  const listening = expect.poll(() => running.output.out, { timeout: 20_000 }).toContain('\n');
+  const listening = new Promise<void>((resolve) => {
+    running.child.stdout.on('data', () => {
+      if (running.output.out.includes('\n')) resolve();
+    });
+  });
   const failed = running.ended.then(({ error }) => {
     throw new Error(`ended before it listened: ${error}`);
   });
