@@ -14,7 +14,7 @@ export interface Sport {
   readonly follow: unknown;
 }
 
-export const MATCH_ID = '3f0c1b9a-7d52-4c0e-9a53-6c1f0b8e2d47';
+const MATCH_ID = '3f0c1b9a-7d52-4c0e-9a53-6c1f0b8e2d47';
 
 export const SPORTS: readonly Sport[] = [
   {
