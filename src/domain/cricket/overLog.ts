@@ -15,11 +15,15 @@ export interface DeliveryPlace {
 }
 
 /** Finds a delivery by its id, newest overs first. */
-export function findDelivery(innings: CricketInnings, ballId: string): DeliveryPlace | null {
-  for (let at = innings.overs.length - 1; at >= 0; at -= 1) {
-    const over = innings.overs[at];
-    const delivery = over?.deliveries.find((known) => known.ballId === ballId);
-    if (over && delivery) return { over, delivery };
+export function findDelivery({ overs }: CricketInnings, ballId: string): DeliveryPlace | null {
+  // Plain loops: every new delivery asks, and is told no after all of them were looked at.
+  for (let overAt = overs.length - 1; overAt >= 0; overAt -= 1) {
+    const over = overs[overAt];
+    if (!over) continue;
+    for (let at = over.deliveries.length - 1; at >= 0; at -= 1) {
+      const delivery = over.deliveries[at];
+      if (delivery?.ballId === ballId) return { over, delivery };
+    }
   }
   return null;
 }
@@ -71,8 +75,8 @@ export function replaceOver(
   { before, after }: { readonly before: CricketOver; readonly after: CricketOver },
   ballsPerOver: number,
 ): CricketInnings {
-  const overs = innings.overs.map((over) => (over === before ? after : over));
-  const changed = withOvers(innings, overs);
+  const at = innings.overs.lastIndexOf(before);
+  const changed = withOvers(innings, at === -1 ? innings.overs : innings.overs.with(at, after));
   const maidens = countMaidens(after, ballsPerOver) - countMaidens(before, ballsPerOver);
   if (maidens === 0) return changed;
   const [first] = after.deliveries;
@@ -134,7 +138,7 @@ function sumUp(over: CricketOver): CricketOver {
 }
 
 /** As scorers write it: "W" for a wicket, "wd" and "nb" with the runs if more than one, "2b" and "2lb". */
-export function toMark(delivery: CricketDelivery): string {
+function toMark(delivery: CricketDelivery): string {
   const { extras, runsTotal, wickets } = delivery;
   const count = runsTotal > 1 ? String(runsTotal) : '';
   if (wickets > 0) return 'W';
@@ -146,14 +150,22 @@ export function toMark(delivery: CricketDelivery): string {
 }
 
 function withOvers(innings: CricketInnings, overs: readonly CricketOver[]): CricketInnings {
-  const complete = overs.filter(({ isComplete }) => isComplete).slice(-RECENT_OVERS);
+  const recent = toRecent(overs);
   const isSame =
-    complete.length === innings.recentOvers.length &&
-    complete.every((over, at) => over === innings.recentOvers[at]);
+    recent.length === innings.recentOvers.length &&
+    recent.every((over, at) => over === innings.recentOvers[at]);
   return {
     ...innings,
     overs,
     thisOver: overs.at(-1) ?? null,
-    recentOvers: isSame ? innings.recentOvers : complete,
+    recentOvers: isSame ? innings.recentOvers : recent,
   };
+}
+
+/** The last complete ones; at most the last of all is not. */
+function toRecent(overs: readonly CricketOver[]): readonly CricketOver[] {
+  return overs
+    .slice(-RECENT_OVERS - 1)
+    .filter(({ isComplete }) => isComplete)
+    .slice(-RECENT_OVERS);
 }

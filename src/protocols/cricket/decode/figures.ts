@@ -47,7 +47,7 @@ export function parseFall(
 }
 
 /** Legal balls, counted or in overs. */
-export function toSaidBalls(
+function toSaidBalls(
   said: {
     readonly balls?: number | null | undefined;
     readonly overs?: number | string | null | undefined;
@@ -129,7 +129,7 @@ export function toExtras(wire: {
 }
 
 /** Extras kind by kind. */
-export function toKinds(detail: WireExtrasDetail): CricketExtras {
+function toKinds(detail: WireExtrasDetail): CricketExtras {
   return {
     wides: detail.wides ?? 0,
     noBalls: detail.no_balls ?? 0,
