@@ -14,6 +14,8 @@ export interface FractionalOdds {
 const EVEN = 100;
 /** Bookmakers' fractions have small denominators. */
 const DEFAULT_MAX_DENOMINATOR = 100;
+/** All of them are tried, so there has to be an end. */
+const LARGEST_DENOMINATOR = 10_000;
 
 /** Decimal odds of an American price; null between -100 and +100, where there are none. */
 export function americanToDecimal(american: number): number | null {
@@ -58,7 +60,7 @@ export function americanToFraction(american: number): FractionalOdds | null {
 
 /**
  * The fraction closest to decimal odds: 10/11 of 1.909.
- * @param maxDenominator @default 100
+ * @param maxDenominator at most 10,000; @default 100
  */
 export function decimalToFraction(
   decimal: number,
@@ -66,8 +68,9 @@ export function decimalToFraction(
 ): FractionalOdds | null {
   if (!isDecimal(decimal) || maxDenominator < 1) return null;
   const profit = decimal - 1;
+  const largest = Math.min(maxDenominator, LARGEST_DENOMINATOR);
   let best: FractionalOdds = { numerator: Math.round(profit), denominator: 1 };
-  for (let denominator = 2; denominator <= maxDenominator; denominator += 1) {
+  for (let denominator = 2; denominator <= largest; denominator += 1) {
     const numerator = Math.round(profit * denominator);
     const candidate = { numerator, denominator };
     // Strictly closer, so that of equal fractions the one in lowest terms stays.
