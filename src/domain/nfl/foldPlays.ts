@@ -11,6 +11,8 @@ export const MAX_DRIVES = 100;
 /** Remarks kept. */
 export const MAX_INSIGHTS = 30;
 
+const NO_DRIVES: readonly NflDrive[] = [];
+
 type Plays = Pick<NflGame, 'plays' | 'lastPlay'>;
 type Drives = Pick<NflGame, 'drives' | 'drive'>;
 
@@ -31,8 +33,8 @@ export function toPlaysPatch({ plays, lastPlay }: Plays, told: NflPlay | null): 
 
 /** What changes about the drives. */
 export function toDrivesPatch({ drives, drive }: Drives, state: NflGameState): Drives {
-  const all = state.drives ? keepSame(drives, state.drives) : drives;
-  const next = state.drive ? upsertDrive(all, state.drive) : all;
+  const all = state.drives?.reduce(upsertDrive, NO_DRIVES) ?? drives;
+  const next = keepSame(drives, state.drive ? upsertDrive(all, state.drive) : all);
   // The newest is the current one, whichever was told last.
   return { drives: next, drive: next === drives ? drive : (next.at(-1) ?? null) };
 }

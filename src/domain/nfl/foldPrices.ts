@@ -30,10 +30,7 @@ export function foldLines(game: NflGame, lines: NflLines): NflGame {
 /** A game after the server told of a line that moved. The same move told twice in a row is one. */
 export function foldLineMovement(game: NflGame, movement: NflLineMovement): NflGame {
   const last = game.lineMovements.findLast(({ sportsbook }) => sportsbook === movement.sportsbook);
-  const isRepeat =
-    game.lineMovements.some(({ id }) => id === movement.id) ||
-    (last?.oldSpread === movement.oldSpread && last.newSpread === movement.newSpread);
-  if (isRepeat) return game;
+  if (last?.id === movement.id) return game;
   const prices = {
     spread: movement.newSpread,
     moneylineHome: null,

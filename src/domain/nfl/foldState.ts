@@ -3,10 +3,10 @@ import { keepSame, keepValue } from './boundedLists.ts';
 import { toDrivesPatch, toPlaysPatch } from './foldPlays.ts';
 import { toWinPatch, toWinProbability } from './foldPrices.ts';
 import type { NflGame } from './nflGame.ts';
-import { patchModel } from './patchModel.ts';
+import { isSaidBy, patchModel } from './patchModel.ts';
 import { followScore, takeQuarters } from './quarterScores.ts';
 import type { Score } from './scoringPlays.ts';
-import { addScoringPlay, toSingleGain, withoutVoided } from './scoringPlays.ts';
+import { addScoringPlay, orderPlays, toSingleGain, withoutVoided } from './scoringPlays.ts';
 import { toSignificance } from './significance.ts';
 
 const RED_ZONE_YARDS = 20;
@@ -52,7 +52,7 @@ export function foldScore(game: NflGame, told: NflScore): NflGame {
     homeScore: score.home,
     awayScore: score.away,
     scoreByQuarter: followScore(game.scoreByQuarter, toScoreAt(game), { quarter, ...score }),
-    scoringPlays: withoutVoided(plays, score),
+    scoringPlays: keepSame(game.scoringPlays, withoutVoided(plays, score)),
   });
   const isOtherScore = next.homeScore !== game.homeScore || next.awayScore !== game.awayScore;
   return isOtherScore ? withSignificance(game, next, null) : next;
@@ -64,14 +64,12 @@ function foldScores(course: NflGame, before: NflGame, state: NflGameState): NflG
   const after = { quarter: course.quarter, home: homeScore, away: awayScore };
   const scored = patchModel(course, { homeScore, awayScore });
   const score = toScore(scored);
-  const told = state.scoringPlays
-    ? keepSame(before.scoringPlays, state.scoringPlays)
-    : withGain(before, scored);
+  const told = state.scoringPlays ? orderPlays(state.scoringPlays) : withGain(before, scored);
   return patchModel(scored, {
     scoreByQuarter: state.scoreByQuarter
       ? takeQuarters(before.scoreByQuarter, state.scoreByQuarter)
       : followScore(before.scoreByQuarter, toScoreAt(before), after),
-    scoringPlays: score ? withoutVoided(told, score) : told,
+    scoringPlays: keepSame(before.scoringPlays, score ? withoutVoided(told, score) : told),
   });
 }
 
@@ -113,15 +111,20 @@ function withFlags(game: NflGame): NflGame {
   });
 }
 
-/** The server's word; else worked out, if anything changed and there is something to compare with. */
+/** The server's word; else worked out, if the game went on and there is something to compare with. */
 function withSignificance(before: NflGame, after: NflGame, told: number | null): NflGame {
   if (told !== null) return patchModel(after, { significance: told });
-  if (after === before || before.phase === null) return after;
+  if (before.phase === null || isSaidBy(after, toCourse(before))) return after;
   return patchModel(after, { significance: toSignificance(before, after) });
 }
 
 function isOver({ phase }: NflGame): boolean {
   return phase === 'final' || phase === 'cancelled';
+}
+
+/** What a game's going on shows in. */
+function toCourse({ homeScore, awayScore, quarter, clock, phase, situation }: NflGame) {
+  return { homeScore, awayScore, quarter, clock, phase, situation };
 }
 
 function isBreak(game: NflGame): boolean {

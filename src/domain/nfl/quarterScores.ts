@@ -28,13 +28,14 @@ export function followScore(
   before: ScoreAt,
   after: ScoreAt,
 ): NflQuarterScores | null {
-  if (after.quarter === null || after.quarter < 1) return known;
+  const isUnderWay = after.quarter !== null && after.quarter >= 1;
+  if (!known && !isUnderWay) return null;
   const quarters = known ?? EMPTY;
   const followTeam = (team: 'home' | 'away') =>
     followTeamScore(
       quarters[team],
       { quarter: before.quarter, score: before[team] },
-      { quarter: after.quarter, score: after[team] },
+      { quarter: isUnderWay ? after.quarter : null, score: after[team] },
     );
   return settle(known, { home: followTeam('home'), away: followTeam('away') });
 }
@@ -49,10 +50,11 @@ export function takeQuarters(
 
 function followTeamScore(known: Quarters, before: TeamScoreAt, after: TeamScoreAt): Quarters {
   const { quarter, score } = after;
-  if (quarter === null || score === null) return known;
-  if (before.score === null) return startQuarters(known, quarter, score);
+  if (score === null) return known;
+  const change = score - (before.score ?? score);
+  if (quarter === null) return change === 0 ? known : known.map(() => null);
+  if (known.length === 0) return startQuarters(quarter, score);
   const list = extend(known, quarter);
-  const change = score - before.score;
   if (change === 0) return list;
   const from = Math.min(before.quarter ?? 1, quarter);
   const to = Math.max(before.quarter ?? quarter, quarter);
@@ -64,8 +66,7 @@ function followTeamScore(known: Quarters, before: TeamScoreAt, after: TeamScoreA
 }
 
 /** Nothing is known of the quarters before the first message, unless there was nothing to score in. */
-function startQuarters(known: Quarters, quarter: number, score: number): Quarters {
-  if (known.length > 0) return extend(known, quarter);
+function startQuarters(quarter: number, score: number): Quarters {
   if (quarter === 1) return [score];
   return Array.from({ length: quarter }, () => (score === 0 ? 0 : null));
 }

@@ -43,6 +43,11 @@ export function addScoringPlay(
   return longer.slice(-MAX_SCORING_PLAYS);
 }
 
+/** A list as it was told, by score and each play once. */
+export function orderPlays(told: readonly NflScoringPlay[]): readonly NflScoringPlay[] {
+  return told.reduce<readonly NflScoringPlay[]>(addScoringPlay, []);
+}
+
 /** The list without plays that made more points than there are: they were taken back. */
 export function withoutVoided(
   list: readonly NflScoringPlay[],
