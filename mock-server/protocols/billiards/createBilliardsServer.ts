@@ -17,7 +17,7 @@ export interface BilliardsServerOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly seed: number;
-  /** Misbehaviour from the start. @default DEFAULT_QUIRKS, as the original */
+  /** Misbehaviour from the start. @default as the original at its newest revision */
   readonly quirks?: Partial<Quirks>;
   /** Time between heartbeat sweeps; null for none. @default 30_000 */
   readonly heartbeatMs?: number | null;

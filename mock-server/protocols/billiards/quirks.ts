@@ -26,7 +26,7 @@ export const quirksSchema = z.strictObject({
 export type Quirks = Readonly<z.output<typeof quirksSchema>>;
 
 /** As the original behaves at its newest revision, when all goes well. */
-export const DEFAULT_QUIRKS: Quirks = {
+const DEFAULT_QUIRKS: Quirks = {
   unsubscribeStops: false,
   isSilent: false,
   nanEvery: null,

@@ -187,6 +187,17 @@ describe('flow control', () => {
     expect(readPng(bytes)).toMatchObject({ width: 1_280, height: 720 });
   });
 
+  it('[BI51] a picture may be wrapped with zlib, and says so', () => {
+    const { connect, time } = createTestBed({ video: { width: 64, height: 36, isDeflated: true } });
+    const client = film(connect());
+    client.say(credit(1));
+    time.advance(34);
+    const [frame] = client.takeOf('frame');
+    expect(frame?.data).toMatchObject({ compressed: true, format: 'png' });
+    const bytes = inflateSync(Buffer.from(String(frame?.data['image']), 'base64'));
+    expect(readPng(bytes)).toMatchObject({ width: 64, height: 36 });
+  });
+
   it('[BI51] thirty pictures a second for a minute cost no message of the limit', () => {
     const { connect, time } = createTestBed({ video: { width: 320, height: 180 } });
     const client = film(connect());

@@ -7,6 +7,7 @@ import { toUtcStamp } from '../toUtcStamp.ts';
 import { createTablePainter, type TablePainter } from './createTablePainter.ts';
 import { encodePng } from './encodePng.ts';
 import { toBase64 } from './toBase64.ts';
+import { toZlib } from './toZlib.ts';
 
 /** What the pictures of the `frame` stream are like. */
 export interface VideoOptions {
@@ -14,6 +15,8 @@ export interface VideoOptions {
   readonly width?: number;
   /** @default 720 */
   readonly height?: number;
+  /** Whether a picture is wrapped with zlib before it becomes base64, as the original may do. @default false */
+  readonly isDeflated?: boolean;
 }
 
 export interface CameraOptions {
@@ -42,21 +45,22 @@ const MAX_CREDITS = 8;
 /** Creates a camera; its first picture is work, so it waits for somebody to want it. */
 export function createCamera(options: CameraOptions): Camera {
   const { broadcaster, clock, quirks, world } = options;
-  const { height = 720, width = 1_280 } = options.video;
+  const { height = 720, isDeflated = false, width = 1_280 } = options.video;
   let painter: TablePainter | null = null;
   let sequence = 0;
 
   const takePicture = () => {
     painter ??= createTablePainter({ width, height });
     const picture = painter.paint(world, (sequence % FPS) / FPS);
-    const bytes = encodePng(picture);
+    const png = encodePng(picture);
+    const bytes = isDeflated ? toZlib(png) : png;
     return {
       image: toBase64(bytes),
       width,
       height,
       format: 'png',
       quality: 100,
-      compressed: false,
+      compressed: isDeflated,
       fps: FPS,
       timestamp: toUtcStamp(clock.now()),
       sequence,

@@ -1,10 +1,9 @@
 import { createDeflater, SHORTEST_MATCH, type Deflater } from './createDeflater.ts';
 import { PALETTE } from './palette.ts';
 import type { Picture } from './picture.ts';
+import { ZLIB_HEADER } from './toZlib.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Deflate with the largest window, and a check sum that makes the two bytes a multiple of 31. */
-const ZLIB_HEADER = [0x78, 0x01];
 const BITS_PER_PIXEL = 8;
 const INDEXED = 3;
 const ADLER_MODULUS = 65_521;

@@ -36,7 +36,7 @@ export interface BilliardsTestBed {
   readonly connect: (path?: string, clientId?: string) => FakeSession;
 }
 
-export const START_AT = 1_795_168_800_000;
+const START_AT = 1_795_168_800_000;
 
 /** Creates a server under manual time. */
 export function createTestBed(options: Partial<BilliardsServerOptions> = {}): BilliardsTestBed {
