@@ -81,6 +81,7 @@ describe('deliveries', () => {
       ball({ extras: { type: 'bye', runs: 1 }, ...last }),
     ];
     expect(bowlerOf(play(over({})), 'w')?.maidens).toBe(1);
+    expect(bowlerOf(play(over({}).slice(1)), 'w')?.maidens).toBe(0);
     expect(bowlerOf(play(over({ extras: { type: 'wide', runs: 1 } })), 'w')?.maidens).toBe(0);
     expect(bowlerOf(play([...over({}), ball({ runs_scored: 1 })]), 'w')?.maidens).toBe(0);
     expect(bowlerOf(play(over({ bowler: player('x') })), 'w')?.maidens).toBe(0);
@@ -162,6 +163,9 @@ describe('wickets', () => {
     const out = ball({ is_wicket: true });
     const early = play([ball(), wicket({ ball_id: out[1]['ball_id'] }), out]);
     expect(inningsOf(early)).toMatchObject({ wickets: 1, balls: 2 });
+    const unflagged = ball();
+    const marked = play([unflagged, wicket({ ball_id: unflagged[1]['ball_id'] })]);
+    expect(inningsOf(marked)).toMatchObject({ wickets: 1, thisOver: { wickets: 1, marks: ['W'] } });
     const alone = play([ball(), wicket({ dismissal_type: 'timed_out' })]);
     expect(inningsOf(alone)).toMatchObject({ wickets: 1, balls: 1 });
     expect(bowlerOf(alone, 'w')?.wickets).toBe(0);

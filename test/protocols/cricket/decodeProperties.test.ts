@@ -62,7 +62,7 @@ function visit(value: unknown, name: string): void {
   for (const [key, member] of Object.entries(value)) visit(member, key);
 }
 
-const json = fc.jsonValue({ maxDepth: 4 });
+const json = fc.jsonValue({ maxDepth: 3 });
 const awkward = fc.oneof(
   json,
   fc.constantFrom<unknown>(
