@@ -43,11 +43,11 @@ describe('the client', () => {
     (quirks) => {
       const { connect, time } = createTestBed({
         quirks,
-        video: { width: 160, height: 90 },
+        video: { width: 64, height: 36 },
       });
       const client = connect();
       subscribe(client);
-      for (let second = 0; second < 40; second += 1) {
+      for (let second = 0; second < 26; second += 1) {
         client.sayText(billiards.encode({ kind: 'credit', count: 2 }));
         if (second % 20 === 0) client.sayText(billiards.encode({ kind: 'ping' }));
         time.advance(1_000);
