@@ -76,7 +76,8 @@ export function createMatchPlayer(options: MatchPlayerOptions): MatchPlayer {
     const isOver = isDone && told.length === script?.events.length;
     const isDue = spectator.framesBeforeSnapshot === 0 || isOver;
     if (isDue && spectator.framesBeforeSnapshot !== null) sendSnapshot(session, spectator);
-    if (isDone) return;
+    // Who read too slowly is gone by now.
+    if (isDone || !spectators.has(session)) return;
     spectator.stopCatchUp = scheduler.after(PORTION_PAUSE_MS, () => catchUp(session, spectator));
   };
   const tellAll = () => {

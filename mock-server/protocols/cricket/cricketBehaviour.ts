@@ -25,7 +25,7 @@ export const behaviourSchema = z.strictObject({
 
 export type CricketBehaviour = Readonly<z.output<typeof behaviourSchema>>;
 
-export const DOCUMENTED_BEHAVIOUR: CricketBehaviour = {
+const DOCUMENTED_BEHAVIOUR: CricketBehaviour = {
   variant: 'design',
   enumCase: null,
   hasState: true,

@@ -121,7 +121,7 @@ describe('rooms', () => {
     expect(time.pendingCount - waiting).toBeLessThanOrEqual(16);
     engine.stop();
     expect(time.pendingCount).toBe(0);
-  });
+  }, 30_000);
 
   it('[CR53] who joins late is told how things stand, then all that happened before, as it was stamped', async () => {
     const { time, watch } = openStadium();

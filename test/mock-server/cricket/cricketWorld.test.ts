@@ -95,7 +95,7 @@ describe('matches', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });
 
 describe('plausibility', () => {
@@ -157,5 +157,5 @@ describe('plausibility', () => {
     expect(ties.filter(({ result }) => result.winner !== null).length).toBeGreaterThan(
       ties.length / 2,
     );
-  });
+  }, 30_000);
 });
