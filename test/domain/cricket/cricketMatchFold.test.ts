@@ -351,6 +351,9 @@ describe('innings and match', () => {
       battingTeam: { name: 'Australia' },
     });
     expect(selectCurrentInnings(chase)?.requiredRate).toBeCloseTo((240 * 6) / 119, 10);
+    const rain = ball({ innings_id: 'i2', innings_state: { target: { runs: 200, balls: 90 } } });
+    const revised = play([rain, firstInnings[1]], chase);
+    expect(inningsOf(revised).target).toMatchObject({ runs: 200, balls: 90 });
     const later = {
       ...firstInnings[1][1],
       penalty_runs: { pre: 0, post: 5 },
