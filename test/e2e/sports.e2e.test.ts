@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from '../support/openBrowser.ts';
-import type { MockProcess, SportPage } from './support/sportSession.ts';
+import type { MockProcess, Report, SportPage } from './support/sportSession.ts';
 import { serveSportPage, startMockProcess, whenReported } from './support/sportSession.ts';
 
 const MATCH_ID = '3f0c4c1e-6a53-4bb5-9a5e-2f1d6f9a7c10';
@@ -28,6 +28,8 @@ const SPORTS: readonly Sport[] = [
   { protocol: 'cricket', needsToken: true, idOf: () => MATCH_ID },
   { protocol: 'billiards' },
 ];
+
+const NO_COUNTS = { painted: 0, inFlight: 0 };
 
 let browser: Browser;
 let site: SportPage;
@@ -170,5 +172,29 @@ describe('an endpoint of the NFL that greets and dies', () => {
     expect(connections.filter(({ state }) => state === 'live').map(({ path }) => path)).toEqual([
       '/ws',
     ]);
+  });
+});
+
+describe('the camera’s pictures', () => {
+  it('[ST23, OC8] are painted as they come, never more than two in flight, and the rest stays live', async () => {
+    const { port } = await start(['--port', '0', '--protocol', 'billiards']);
+    await openSportPage({ protocol: 'video', server: `ws://127.0.0.1:${port}` });
+    const countsOf = ({ data }: Report) => data.counts ?? NO_COUNTS;
+    await whenReported(page, (report) => countsOf(report).painted > 40, 'no pictures');
+    let most = 0;
+    const last = await whenReported(
+      page,
+      (report) => {
+        most = Math.max(most, countsOf(report).inFlight);
+        return countsOf(report).painted > 100;
+      },
+      'no more pictures',
+    );
+    expect(most).toBeLessThanOrEqual(2);
+    expect(last.data.tableVersion).toBeGreaterThan(10);
+    const size = await page
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height]);
+    expect(size).toEqual([1_280, 720]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   WebSocketProvider,
@@ -6,6 +7,7 @@ import {
   useLiveGame,
   useLiveMatch,
   useTableState,
+  useVideoFrames,
   useWebSocketAnalytics,
   useWebSocketOdds,
 } from '../../../src/index.ts';
@@ -26,6 +28,23 @@ function Report({ data }: { readonly data: unknown }): ReactNode {
     invalid: stats.invalidCount,
   };
   return <output>{JSON.stringify(report)}</output>;
+}
+
+/** Animation frames so far, and how many of them came more than 50 ms after the last. */
+function useFrameCount(): { readonly total: number; readonly late: number } {
+  const counted = useRef({ total: 0, late: 0, at: 0 });
+  useEffect(() => {
+    const count = (at: number) => {
+      const { current } = counted;
+      current.total += 1;
+      if (current.at > 0 && at - current.at > 50) current.late += 1;
+      current.at = at;
+      handle = requestAnimationFrame(count);
+    };
+    let handle = requestAnimationFrame(count);
+    return () => cancelAnimationFrame(handle);
+  }, []);
+  return counted.current;
 }
 
 const VIEWS: Readonly<Record<string, () => ReactNode>> = {
@@ -49,6 +68,18 @@ const VIEWS: Readonly<Record<string, () => ReactNode>> = {
     const { match, status } = useLiveMatch(id);
     return <Report data={{ status, changes: match?.version ?? 0 }} />;
   },
+  video: function Video() {
+    const { canvasRef, counts, status } = useVideoFrames();
+    const { table } = useTableState();
+    const frames = useFrameCount();
+    const data = { status, changes: counts.painted, counts, tableVersion: table?.version, frames };
+    return (
+      <>
+        <canvas ref={canvasRef} />
+        <Report data={data} />
+      </>
+    );
+  },
   billiards: function Billiards() {
     const { table, status } = useTableState();
     return <Report data={{ status, changes: table?.version ?? 0 }} />;
@@ -60,6 +91,7 @@ const PROTOCOLS = {
   nflGames: createNfl({ path: '/ws/games' }),
   cricket,
   billiards,
+  video: billiards,
 };
 
 const name = query.get('protocol') ?? 'sportsbook';

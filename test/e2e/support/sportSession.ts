@@ -87,7 +87,13 @@ export interface Report {
   readonly reason: string | null;
   readonly received: number;
   readonly invalid: number;
-  readonly data: { readonly status: string; readonly changes: number };
+  readonly data: {
+    readonly status: string;
+    readonly changes: number;
+    /** Of the video only. */
+    readonly counts?: { readonly painted: number; readonly inFlight: number };
+    readonly tableVersion?: number;
+  };
 }
 
 /** Waits until the page's report passes a test, and returns it. */
