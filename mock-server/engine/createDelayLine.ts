@@ -35,13 +35,12 @@ export function createDelayLine({ send, clock, scheduler }: DelayLineOptions): D
 
   return {
     pass(frame, delayMs) {
-      const last = onTheWay.at(-1);
-      if (delayMs === 0 && last === undefined) {
+      if (delayMs === 0 && onTheWay.length === 0) {
         send(frame);
         return;
       }
-      const dueAt = Math.max(clock.now() + delayMs, last?.dueAt ?? 0);
-      onTheWay.push({ frame, dueAt });
+      // Who is due before the one ahead waits for it: the line leaves from its front.
+      onTheWay.push({ frame, dueAt: clock.now() + delayMs });
       if (stopTimer === null) wait();
     },
     discard() {

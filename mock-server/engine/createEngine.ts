@@ -32,7 +32,7 @@ export interface Engine {
   readonly logBook: LogBook;
   /** The hosted servers, for what only one of them can do. */
   readonly servers: Servers;
-  /** Clients of all protocols whose links are open, oldest first; forgotten ones are `mute`. */
+  /** Clients of all protocols whose links are open, oldest first: forgotten ones are `mute`, closing ones `gone`. */
   connections(): readonly SessionDescription[];
   /**
    * Sends a message to everybody with a matching room of the sportsbook, one copy each; returns how many.

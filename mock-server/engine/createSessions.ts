@@ -36,7 +36,7 @@ export interface Sessions {
   ): ConnectionHandle;
   /** Registered clients, oldest first. */
   live(): Iterable<Session>;
-  /** Clients whose link is open, zombies too, oldest first. */
+  /** Clients whose link is open, zombies and those whose closing is under way too, oldest first. */
   open(): readonly OpenSession[];
   /** Called with each client that was welcomed. */
   onWelcomed(listener: (session: Session) => void): void;
@@ -122,10 +122,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       };
     },
     live: () => live,
-    open: () =>
-      Array.from(linked, ([session, protocol]) => ({ protocol, session })).filter(
-        ({ session }) => session.state !== 'gone',
-      ),
+    open: () => Array.from(linked, ([session, protocol]) => ({ protocol, session })),
     onWelcomed(listener) {
       welcomedListeners.push(listener);
     },

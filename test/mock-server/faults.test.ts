@@ -260,8 +260,16 @@ describe('latency', () => {
     engine.faults.start('zombie');
     time.advance(5_000);
     expect(client.ofType('pong')).toEqual([]);
+  });
+
+  it('[MS4] an engine that stops leaves nothing on its way', async () => {
+    const { engine, join, time } = scenario(['latency:1s']);
+    const client = await join();
+    client.say({ type: 'ping' });
     engine.stop();
     expect(time.pendingCount).toBe(0);
+    time.advance(5_000);
+    expect(client.texts).toEqual([]);
   });
 });
 
