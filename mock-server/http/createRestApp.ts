@@ -4,6 +4,7 @@ import type { Engine } from '../engine/createEngine.ts';
 import { addMockRoutes } from './addMockRoutes.ts';
 import { addSportsbookRoutes } from './addSportsbookRoutes.ts';
 import { createBilliardsRoutes } from '../protocols/billiards/rest/createBilliardsRoutes.ts';
+import { createCricketRoutes } from '../protocols/cricket/rest/createCricketRoutes.ts';
 import { createNflRoutes } from '../protocols/nfl/rest/createNflRoutes.ts';
 import { isAllowedHost, isAllowedOrigin, type AccessPolicy } from './accessPolicy.ts';
 
@@ -48,10 +49,11 @@ export function createRestApp({ engine, policy }: RestOptions): Hono {
     engine.logBook.write('warn', `a request failed: ${error.message}`);
     return context.json({ error: 'internal error' }, 500);
   });
-  const { billiards, nfl, sportsbook } = engine.servers;
+  const { billiards, cricket, nfl, sportsbook } = engine.servers;
   if (sportsbook !== null) addSportsbookRoutes(app, sportsbook);
   if (nfl !== null) app.route('/api/websocket', createNflRoutes(nfl));
   if (billiards !== null) app.route('/', createBilliardsRoutes(billiards));
+  if (cricket !== null) app.route('/', createCricketRoutes(cricket));
   addMockRoutes(app, engine);
   app.get('/health', (context) => context.json({ status: 'ok' }));
   return app;

@@ -60,8 +60,14 @@ describe('paths', () => {
   it('[EN3] management endpoints of what is not hosted do not exist', async () => {
     const status = async (host: NodeHost, path: string) => (await fetch(host.url + path)).status;
     const all = await start();
-    const none = await start({ protocols: ['cricket'] });
-    for (const path of ['/ws/v2/status', '/api/websocket/stats', '/api/v1/websocket/connections']) {
+    const none = await start({ protocols: [] });
+    for (const path of [
+      '/ws/v2/status',
+      '/api/websocket/stats',
+      '/api/v1/websocket/connections',
+      '/mock/billiards/quirks',
+      '/mock/cricket/behaviour',
+    ]) {
       expect(await status(all, path)).toBe(200);
       expect(await status(none, path)).toBe(404);
     }
