@@ -7,7 +7,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
 import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
-import type { Transport, TransportClose, TransportFactory } from '../transport/transport.ts';
+import type { Transport, TransportFactory } from '../transport/transport.ts';
 import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
 import type { InboxFrame } from './createFrameInbox.ts';
 import { createFrameInbox } from './createFrameInbox.ts';
@@ -15,6 +15,7 @@ import { createLinkTally } from './createLinkTally.ts';
 import { createSender } from './createSender.ts';
 import { createTimers } from './createTimers.ts';
 import type { Environment } from './environment.ts';
+import { unmaskRefusal } from './unmaskRefusal.ts';
 import type { TokenVault } from './createTokenVault.ts';
 
 /** An event as callers tell it: time and randomness are stamped on by the driver. */
@@ -70,9 +71,6 @@ const ASSUMED_WELCOME: ReadyEvent = {
   channels: [],
   capabilities: [],
 };
-
-/** Close code of a refused credential (RELIABILITY 3). */
-const REFUSED_CREDENTIAL = 4401;
 
 /** The interpreter of one connection. */
 export interface ConnectionDriver {
@@ -191,7 +189,7 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
             transport = null;
             links.ended(environment.now());
           }
-          unmaskRefusal(close, (unmasked) =>
+          unmaskRefusal(close, toReach(), (unmasked) =>
             dispatch({ type: 'closed', generation, close: unmasked }),
           );
         },
@@ -215,18 +213,11 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     }
   }
 
-  /**
-   * Where a server refuses a token before the socket opens, a page sees the same as of a server that is down; but the
-   * second answers no request at all.
-   */
-  function unmaskRefusal(close: TransportClose, tell: (close: TransportClose) => void): void {
+  /** Asks whether the server answers at all, where that tells a refused token from a server that is down. */
+  function toReach(): (() => Promise<boolean>) | undefined {
+    const { canReach } = environment;
     const mayBeRefusal = protocol.refusesAtHandshake === true && tokens.current() !== null;
-    if (close.wasOpened || close.cause !== 'connect-failed' || !mayBeRefusal) return tell(close);
-    const refused = { ...close, wasOpened: true, code: REFUSED_CREDENTIAL };
-    if (!environment.canReach) return tell(close);
-    void environment
-      .canReach(options.getBaseUrl())
-      .then((isReachable) => tell(isReachable ? refused : close));
+    return mayBeRefusal && canReach ? () => canReach(options.getBaseUrl()) : undefined;
   }
 
   function closeTransport(code: number, reason: string): void {

@@ -70,11 +70,12 @@ export function createSubscriptionGate(
     let isDirty = false;
     for (const item of items) {
       const keys = index.keysFor(item);
-      if (keys.length === 0 || !table) {
+      if (keys.length === 0) {
         handlers.onDropped();
         continue;
       }
-      if (table.receive(item, at)) isDirty = true;
+      // Wanted, but nobody keeps its read model: who follows only pictures or occurrences is served all the same.
+      if (table?.receive(item, at) === true) isDirty = true;
       handlers.onAccepted(keys, at);
     }
     return isDirty;

@@ -55,7 +55,7 @@ export interface WebSocketManager {
   readonly tables: EntityTables;
   /**
    * Rows of a sport, whose read model comes with the definition: `manager.tableOf(cricketMatches)`. The table is made at the
-   * first call; what came for it before is lost, so ask before you subscribe.
+   * first call and knows nothing of what came before, so ask before you subscribe.
    */
   readonly tableOf: <E extends SportEntity>(
     definition: SportTable<E>,
