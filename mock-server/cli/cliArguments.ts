@@ -1,5 +1,6 @@
 import type { Fault } from '../engine/faults/fault.ts';
 import type { ProtocolName } from '../engine/protocolServer.ts';
+import type { NflVariant } from '../protocols/nfl/nflOptions.ts';
 
 /** What the command line asks for; absent means the engine's default. */
 export interface CliArguments {
@@ -22,6 +23,7 @@ export interface CliArguments {
   readonly capabilities: boolean;
   /** Absent: the default. */
   readonly heartbeat?: number | null;
+  readonly nflVariant?: NflVariant;
   readonly fault?: readonly Fault[];
   readonly replay?: string;
   readonly replayConn?: string;

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { SPORTSBOOKS } from '../worlds/sportsbook/books.ts';
 import type { CliOutput } from './cliEnvironment.ts';
 import { HELP_TEXT } from './helpText.ts';
@@ -38,6 +38,7 @@ export function createProgram(output: CliOutput): Command {
   addNetworkOptions(program);
   addWorldOptions(program);
   addSportsbookOptions(program);
+  addNflOptions(program);
   addReplayOptions(program);
   return program;
 }
@@ -98,6 +99,17 @@ function addSportsbookOptions(program: Command): void {
     .option(
       '--no-capabilities',
       'offer neither batches nor rate limits, as the original (--origin-timing implies it)',
+    );
+}
+
+function addNflOptions(program: Command): void {
+  program
+    .optionsGroup('NFL:')
+    .addOption(
+      new Option(
+        '--nfl-variant <name>',
+        "which of the two originals' manners (default: python)",
+      ).choices(['python', 'node']),
     );
 }
 

@@ -29,6 +29,7 @@ function findHomeless(args: CliArguments, hosted: readonly ProtocolName[]) {
     ['sportsbook', '--replay', isGiven(args.replay)],
     ['cricket', '--replay-cricsheet', isGiven(args.replayCricsheet)],
     ['nfl', '--replay-gamecenter', isGiven(args.replayGamecenter)],
+    ['nfl', '--nfl-variant', isGiven(args.nflVariant)],
     ['sportsbook', '--games', isGiven(args.games)],
     ['sportsbook', '--books', isGiven(args.books)],
     ['sportsbook', '--rows', isGiven(args.rows)],

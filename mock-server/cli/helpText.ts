@@ -36,6 +36,7 @@ Examples:
   curl -X POST http://127.0.0.1:8000/mock/faults -H 'content-type: application/json' -d '{"fault":"drop"}'
   curl -X DELETE http://127.0.0.1:8000/mock/faults
 
+What else the originals do wrong: POST /mock/billiards/quirks and /mock/cricket/behaviour; GET says what there is.
 Who is connected: GET /mock/connections. What happened: GET /mock/log, the last 1,000 lines.
 
 Tokens are HS256, with a "sub", signed with the environment's JWT_SECRET. Without JWT_SECRET the secret is

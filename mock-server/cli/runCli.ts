@@ -40,9 +40,11 @@ export async function runCli(environment: CliEnvironment): Promise<CliOutcome> {
   tellBeforehand(args, log);
   try {
     const { jwtSecret } = environment;
+    const options = toHostOptions(args);
     const host = await startNodeHost({
-      ...toHostOptions(args),
+      ...options,
       ...replays.value,
+      nfl: { ...options.nfl, ...replays.value.nfl },
       ...(jwtSecret === undefined || jwtSecret === '' ? {} : { jwtSecret }),
       log,
     });

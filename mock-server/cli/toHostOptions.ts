@@ -4,7 +4,7 @@ import type { CliArguments } from './cliArguments.ts';
 
 /** The host's options as the command line has them, but for replays, secret and log. */
 export function toHostOptions(args: CliArguments): NodeHostOptions {
-  const { books, games, heartbeat, protocol, rate, rows } = args;
+  const { books, games, heartbeat, nflVariant, protocol, rate, rows } = args;
   return {
     port: args.port,
     host: args.host,
@@ -22,6 +22,7 @@ export function toHostOptions(args: CliArguments): NodeHostOptions {
     hasSnapshot: args.snapshot,
     ...(args.originTiming === true || !args.capabilities ? { capabilities: [] } : {}),
     ...(heartbeat === undefined ? {} : { heartbeatMs: heartbeat }),
+    nfl: nflVariant === undefined ? {} : { variant: nflVariant },
     faults: args.fault ?? [],
     limits: {
       connectsPerMinute: args.maxConnectsPerMinute,

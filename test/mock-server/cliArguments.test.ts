@@ -21,6 +21,8 @@ it.each([
   ['--replay ', ['--replay', 'a', '--protocol', 'nfl']],
   ['--replay-cricsheet', ['--replay-cricsheet', 'a', '--protocol', 'nfl']],
   ['--replay-gamecenter', ['--replay-gamecenter', 'a', '--protocol', 'cricket']],
+  ['--nfl-variant', ['--nfl-variant', 'node', '--protocol', 'cricket']],
+  ['Allowed choices are python, node', ['--nfl-variant', 'perl']],
   ['--rate', ['--rate', '5', '--protocol', 'nfl', '--protocol', 'billiards']],
   ['--no-snapshot', ['--no-snapshot', '--protocol', 'nfl']],
   ['--no-capabilities', ['--no-capabilities', '--protocol', 'nfl']],

@@ -129,6 +129,16 @@ describe('GameCenter', () => {
   }
 });
 
+it('[EN6] a game is played in the manners of the other original, too', async () => {
+  const game = fixture('gamecenter/2099010100.json');
+  const { wsUrl } = await listen('--replay-gamecenter', game, '--nfl-variant', 'node');
+  // Python knows no client at this path.
+  const client = await connectSocket(`${wsUrl}/`);
+  client.say({ event_type: 'user_subscription', data: { channel: 'game_2099010100' } });
+  await hear(client, 'Subscribed to channel: game_2099010100');
+  await hear(client, '"game_id":"2099010100"');
+});
+
 it('[EN6] a match and a game are played by one server, a line each', async () => {
   const { output } = await listen(
     '--replay-cricsheet',
