@@ -57,6 +57,21 @@ describe('paths', () => {
     }
   });
 
+  it('[EN1] the endpoints that are broken on the originals are broken over real sockets', async () => {
+    const host = await start();
+    const dying = await connectSocket(`${host.wsUrl}/ws/games`);
+    expect(await dying.closed).toEqual({ code: 1006, reason: '' });
+    expect(dying.texts).toHaveLength(1);
+    expect(dying.texts[0]).toContain('"connection_ack"');
+    const dead = await connectSocket(`${host.wsUrl}/api/v1/websocket/ws`);
+    await hear(dead, '"connection"');
+    dead.say({ type: 'ping' });
+    expect(host.engine.connections()).toMatchObject([
+      { path: '/api/v1/websocket/ws', state: 'mute' },
+    ]);
+    expect(dead.socket.readyState).toBe(dead.socket.OPEN);
+  });
+
   it('[EN3] management endpoints of what is not hosted do not exist', async () => {
     const status = async (host: NodeHost, path: string) => (await fetch(host.url + path)).status;
     const all = await start();
