@@ -44,7 +44,7 @@ export const NFL_BOOKS = ['DraftKings', 'FanDuel', 'BetMGM', 'Caesars', 'BetRive
 
 /** What a book keeps of each chance. */
 const MARGIN = 0.022;
-const USUAL_TOTAL = 45;
+const USUAL_TOTAL = 42;
 /** A chance that moved less is followed only now and then. */
 const IDLE_SWING = 0.04;
 const IDLE_MOVE_CHANCE = 0.25;

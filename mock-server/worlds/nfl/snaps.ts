@@ -24,7 +24,8 @@ interface Draw {
 
 const SACK_CHANCE = 0.065;
 const INTERCEPTION_CHANCE = 0.023;
-const COMPLETION_CHANCE = 0.64;
+const COMPLETION_CHANCE = { short: 0.7, deep: 0.42 };
+const DEEP_CHANCE = 0.2;
 const FUMBLE_CHANCE = 0.007;
 const RETURN_TOUCHDOWN_CHANCE = 0.08;
 const PENALTY_CHANCE = 0.05;
@@ -32,7 +33,8 @@ const PENALTY_CHANCE = 0.05;
 const EDGE_YARDS = 0.04;
 
 const RUNS = ['up the middle', 'left tackle', 'right tackle', 'left end', 'right end'] as const;
-const PASSES = ['short left', 'short middle', 'short right', 'deep left', 'deep right'] as const;
+const SHORT_PASSES = ['short left', 'short middle', 'short right'] as const;
+const DEEP_PASSES = ['deep left', 'deep middle', 'deep right'] as const;
 
 /** A run or a pass from scrimmage, with everything that can come of it. */
 export function playSnap(state: NflGameState, random: SeededRandom, edge: number): Outcome {
@@ -66,7 +68,7 @@ export function playKneel(state: NflGameState): Outcome {
 
 function drawRun(random: SeededRandom, bonus: number): Draw {
   const isLong = random.chance(0.06);
-  const yards = Math.round(3.4 + bonus + 3.2 * random.noise()) + (isLong ? random.int(8, 40) : 0);
+  const yards = Math.round(3.3 + bonus + 3.2 * random.noise()) + (isLong ? random.int(8, 40) : 0);
   return {
     kind: 'run',
     action: `run ${random.pick(RUNS)}`,
@@ -82,13 +84,14 @@ function drawPass(random: SeededRandom, bonus: number): Draw {
     const yards = -random.int(4, 10);
     return { kind: 'sack', action: 'sacked', yards, change, stopsClock: false };
   }
-  const where = random.pick(PASSES);
+  const isDeep = random.chance(DEEP_CHANCE);
+  const where = isDeep ? random.pick(DEEP_PASSES) : random.pick(SHORT_PASSES);
   const action = `pass ${where}`;
   if (random.chance(INTERCEPTION_CHANCE)) {
     const yards = random.int(2, 25);
     return { kind: 'pass', action, yards, change: 'interception', stopsClock: true };
   }
-  if (!random.chance(COMPLETION_CHANCE)) {
+  if (!random.chance(isDeep ? COMPLETION_CHANCE.deep : COMPLETION_CHANCE.short)) {
     return {
       kind: 'pass',
       action: `${action} incomplete`,
@@ -97,11 +100,11 @@ function drawPass(random: SeededRandom, bonus: number): Draw {
       stopsClock: true,
     };
   }
-  const extra = where.startsWith('deep') ? random.int(8, 38) : 0;
+  const extra = isDeep ? random.int(8, 36) : 0;
   return {
     kind: 'pass',
     action,
-    yards: Math.max(-4, Math.round(6.6 + bonus + 4 * random.noise()) + extra),
+    yards: Math.max(-4, Math.round(6.7 + bonus + 4 * random.noise()) + extra),
     change: random.chance(FUMBLE_CHANCE / 2) ? 'fumble' : 'none',
     stopsClock: random.chance(0.2),
   };
