@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { NflGame } from '../../../src/domain/nfl/nflGame.ts';
 import { nflGameFold } from '../../../src/domain/nfl/nflGameFold.ts';
 import { nflGames } from '../../../src/domain/nfl/nflGames.ts';
 import { toGameClock } from '../../../src/domain/nfl/toGameClock.ts';
 import { toRow } from '../../../src/domain/toRow.ts';
-import { foldMessages } from './nflArbitraries.ts';
+import { decodeItems, foldMessages } from './nflArbitraries.ts';
 
 const start = {
   home_team: 'DEN',
@@ -16,6 +17,11 @@ const start = {
 };
 const after = (...messages: readonly (readonly [string, object])[]) =>
   foldMessages(['game_update', start], ...messages);
+const foldItem = (game: NflGame, data: object) =>
+  decodeItems([{ type: 'game_update', data }]).reduce(
+    (known, item) => nflGameFold.merge(known, item),
+    game,
+  );
 const update = (data: object) => ['game_update', data] as const;
 
 describe('the state of a game', () => {
@@ -137,6 +143,12 @@ describe('points by quarter', () => {
       home: [3],
       away: [0],
     });
+  });
+
+  it('[NF11] are unknown where a score came in no quarter', () => {
+    const told = { home_score: 7, away_score: 0, score_by_quarter: { home: [7], away: [0] } };
+    const game = foldMessages(update(told), update({ home_score: 10 }));
+    expect(game.scoreByQuarter).toEqual({ home: [null], away: [0] });
   });
 
   it('[NF11] lose what was taken back', () => {
@@ -279,6 +291,17 @@ describe('plays, drives and remarks', () => {
     expect(game.drive).toBe(game.drives[1]);
     const all = after(update({ drive: { number: 9 } }), update({ drives: [{ number: 3 }] }));
     expect(all.drives.map(({ number }) => number)).toEqual([3]);
+  });
+
+  it('[NF16] keep their identity where one comes in between', () => {
+    const next = after(update({ drives: [{ number: 4 }, { number: 5, team: 'DEN' }] }));
+    const again = foldItem(next, {
+      drives: [{ number: 3 }, { number: 4 }, { number: 5, team: 'DEN' }],
+    });
+    expect(again.drives).toHaveLength(3);
+    expect(again.drives[1]).toBe(next.drives[0]);
+    expect(again.drives[2]).toBe(next.drives[1]);
+    expect(again.drive).toBe(next.drive);
   });
 
   it('[NF19] are kept in order', () => {
