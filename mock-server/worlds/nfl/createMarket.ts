@@ -40,7 +40,7 @@ export interface NflMarket {
 }
 
 /** Books that quote football. */
-export const NFL_BOOKS = ['DraftKings', 'FanDuel', 'BetMGM', 'Caesars', 'BetRivers'] as const;
+const NFL_BOOKS = ['DraftKings', 'FanDuel', 'BetMGM', 'Caesars', 'BetRivers'] as const;
 
 /** What a book keeps of each chance. */
 const MARGIN = 0.022;
@@ -66,7 +66,7 @@ export function createMarket(
 
   const quote = (state: NflGameState, index: number, nowAt: EpochMs): NflLine => {
     const bias = biases[index] ?? 0;
-    const chance = toHomeWinProbability(state, edge) + bias * 0.01;
+    const chance = toQuotable(toHomeWinProbability(state, edge) + bias * 0.01);
     const shares = toTimeLeftMs(state) / REGULATION_MS;
     const points = state.score.home + state.score.away;
     return {
@@ -121,6 +121,11 @@ function isSameLine(left: NflLine, right: NflLine): boolean {
     left.moneylineAway === right.moneylineAway &&
     left.overUnder === right.overUnder
   );
+}
+
+/** Longer prices nobody quotes, and a margin would not show in them. */
+function toQuotable(chance: number): number {
+  return Math.min(0.96, Math.max(0.04, chance));
 }
 
 /** Adding 0 makes a negative zero a plain one. */

@@ -30,7 +30,7 @@ export function toHomeWinProbability(state: NflGameState, edge = 0): number {
 }
 
 /** Points the situation is worth to the home team; negative where the visitors have the ball. */
-export function toNextPoints(state: NflGameState): number {
+function toNextPoints(state: NflGameState): number {
   if (state.possession === null) return 0;
   const points = toPossessionPoints(state);
   return state.possession === 'home' ? points : -points;

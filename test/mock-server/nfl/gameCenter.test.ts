@@ -159,6 +159,20 @@ describe('GameCenter files', () => {
 });
 
 describe('made-up files', () => {
+  it('[NF46] a score that stands behind the end of its quarter counts for its quarter', () => {
+    const file = JSON.parse(toFile([[], [], [], []]));
+    const [game] = Object.values<{ drives: Record<string, { plays: Record<string, RawPlay> }> }>(
+      file,
+    );
+    const plays = game?.drives['1']?.plays ?? {};
+    const late = { sp: 1, qtr: 1, time: '00:03', posteam: 'KC', note: 'FG', desc: 'Field goal.' };
+    // Between the ends of the second and the third quarter.
+    plays[115] = late;
+    const state = lastState(JSON.stringify(file));
+    expect(state.quarters).toEqual({ home: [3, 0, 0, 0], away: [0, 0, 0, 0] });
+    expect(state.scoringPlays).toMatchObject([{ quarter: 1, clock: '0:03', team: 'KC' }]);
+  });
+
   const scores = fc.constantFrom('TD', 'XP', 'FG', 'SAF', '2PT', null);
   const rows = fc.record({
     score: scores,

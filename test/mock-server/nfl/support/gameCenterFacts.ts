@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** A game of our own making, with everything in it that is rare. */
-export const ownPath = fileURLToPath(
+const ownPath = fileURLToPath(
   new URL('../../../fixtures/gamecenter/2099010100.json', import.meta.url),
 );
 export const ownFile = readFileSync(ownPath, 'utf8');
