@@ -53,9 +53,6 @@ export interface NflBook extends NflPrices {
   readonly history: readonly NflPricePoint[];
 }
 
-/** A play that scored, and whose it was if that is known. */
-export type { NflScoringPlay } from '../../protocols/nfl/nflItems.ts';
-
 /** Everything known of a game: folded from all messages about it, immutable, unchanged parts keep their identity. */
 export interface NflGame extends NflMoment {
   readonly gameId: string;

@@ -2,9 +2,6 @@
 export type NflPhase =
   'scheduled' | 'live' | 'halftime' | 'final' | 'delayed' | 'postponed' | 'cancelled';
 
-/** Which team. */
-export type NflSide = 'home' | 'away';
-
 /** When in a game, as far as it is known. */
 export interface NflMoment {
   /** 1 to 4, 5 and more in overtime, 0 before the kickoff. */
