@@ -113,6 +113,11 @@ export interface Protocol {
    * has to be tried on every item. Optional: without it, all are tried.
    */
   readonly pivotOf?: (wish: SubscriptionWish, entity: Entity) => RoutePivot | null;
+  /**
+   * The server's room of a wish, where several wishes share one: leaving it would silence the others, so it is left with the
+   * last of them. @default each wish has a room of its own
+   */
+  readonly roomOf?: (wish: SubscriptionWish) => string;
   /** Removes credentials from a text meant for eyes: URLs, samples, logs. */
   redact(text: string): string;
 }

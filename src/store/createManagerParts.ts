@@ -6,6 +6,8 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
+import type { SubscriptionWish } from '../protocols/filter.ts';
+import { toSubscriptionKey } from '../protocols/filter.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { TransportFactory } from '../transport/transport.ts';
@@ -123,10 +125,19 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     },
     onDropped: () => stats.itemDropped(),
   });
+  /** Whether another wish is for the very room of this one. */
+  const isRoomWanted = (wish: SubscriptionWish) => {
+    const { roomOf } = protocol;
+    if (!roomOf) return false;
+    const key = toSubscriptionKey(wish);
+    return desk.list().some((other) => other.key !== key && roomOf(other.wish) === roomOf(wish));
+  };
   const desk: SubscriptionDesk = createSubscriptionDesk({
     environment,
     config: toSubscriptionConfig(options.getConfig, protocol, () => offered),
-    send: (command) => driver.send(command),
+    // What was held back is as good as sent: the room is left with the last wish for it.
+    send: (command) =>
+      (command.kind === 'unsubscribe' && isRoomWanted(command.wish)) || driver.send(command),
     onChange(changes) {
       gate.update(changes);
       scheduleIfDirty();

@@ -58,8 +58,10 @@ describe('useLiveGame', () => {
     tell('game_update', STATE);
     tell('game_update', { ...STATE, game_id: 'g2', home_score: 99 });
     expect(read()).toMatchObject({ score: [7, 3], status: 'live' });
-    const wishes = network.lastPeer.received.filter((text) => text.includes('user_subscription'));
-    expect(wishes).toHaveLength(1);
+    const channels = network.lastPeer.received.map(
+      (text) => (JSON.parse(text) as { data: { channel?: string } }).data.channel,
+    );
+    expect(channels.filter(Boolean).toSorted()).toEqual(['game_g1', 'odds_g1', 'predictions_g1']);
   });
 
   it('[HK14] says so when the link is gone, and keeps what it showed', () => {

@@ -42,6 +42,7 @@ export function createBilliards(options: BilliardsOptions = {}): Protocol {
     encode: encodeCommand,
     decode: (frame) => decodeBilliardsFrame(frame, maxFrameChars),
     createMatcher: createBilliardsMatcher,
+    roomOf: ({ channel }) => channel,
     redact: redactCredentials,
   };
 }

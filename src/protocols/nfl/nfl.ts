@@ -5,6 +5,7 @@ import { createNflMatcher } from './createNflMatcher.ts';
 import { decodeNflFrame } from './decode/decodeNflFrame.ts';
 import { encodeNflCommand } from './encodeNflCommand.ts';
 import { GENERAL_PATH, toNflEndpoint } from './toNflEndpoint.ts';
+import { toWireChannel } from './nflChannel.ts';
 import { toNflPivot } from './toNflPivot.ts';
 
 /** What may differ between servers of this protocol. */
@@ -47,6 +48,7 @@ export function createNfl(options: NflOptions = {}): Protocol {
     decode: (frame) => decodeNflFrame(frame, maxFrameChars),
     createMatcher: createNflMatcher,
     pivotOf: toNflPivot,
+    roomOf: toWireChannel,
     redact: redactCredentials,
   };
 }
