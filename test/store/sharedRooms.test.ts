@@ -21,10 +21,10 @@ it('[SU25] leaves a room of the server with the last wish for it', () => {
   void manager.connect();
   network.flush();
   all.unsubscribe();
-  environment.advance(10_000);
+  environment.advance(4_000);
   expect(countOf('user_unsubscription')).toBe(0);
   some.unsubscribe();
-  environment.advance(10_000);
+  environment.advance(4_000);
   expect(countOf('user_unsubscription')).toBe(1);
 });
 
@@ -35,6 +35,6 @@ it('[SU25] leaves a room that no other wish is for', () => {
   void manager.connect();
   network.flush();
   odds.unsubscribe();
-  environment.advance(10_000);
+  environment.advance(4_000);
   expect(countOf('user_unsubscription')).toBe(1);
 });
