@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   WebSocketProvider,
@@ -30,21 +30,27 @@ function Report({ data }: { readonly data: unknown }): ReactNode {
   return <output>{JSON.stringify(report)}</output>;
 }
 
-/** Animation frames so far, and how many of them came more than 50 ms after the last. */
+/** Animation frames so far, and how many of them came more than 50 ms after the last; brought up to date twice a second. */
 function useFrameCount(): { readonly total: number; readonly late: number } {
-  const counted = useRef({ total: 0, late: 0, at: 0 });
+  const [counted, setCounted] = useState({ total: 0, late: 0 });
   useEffect(() => {
+    let total = 0;
+    let late = 0;
+    let lastAt = Infinity;
     const count = (at: number) => {
-      const { current } = counted;
-      current.total += 1;
-      if (current.at > 0 && at - current.at > 50) current.late += 1;
-      current.at = at;
+      total += 1;
+      if (at - lastAt > 50) late += 1;
+      lastAt = at;
       handle = requestAnimationFrame(count);
     };
     let handle = requestAnimationFrame(count);
-    return () => cancelAnimationFrame(handle);
+    const ticker = setInterval(() => setCounted({ total, late }), 500);
+    return () => {
+      cancelAnimationFrame(handle);
+      clearInterval(ticker);
+    };
   }, []);
-  return counted.current;
+  return counted;
 }
 
 const VIEWS: Readonly<Record<string, () => ReactNode>> = {
