@@ -9,9 +9,12 @@ import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
 import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
 import type { Transport, TransportFactory } from '../transport/transport.ts';
 import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
+import type { ReadyEvent } from './assumedWelcome.ts';
+import { ASSUMED_WELCOME } from './assumedWelcome.ts';
 import type { InboxFrame } from './createFrameInbox.ts';
 import { createFrameInbox } from './createFrameInbox.ts';
 import { createLinkTally } from './createLinkTally.ts';
+import type { SendOutcome } from './createSender.ts';
 import { createSender } from './createSender.ts';
 import { createTimers } from './createTimers.ts';
 import type { Environment } from './environment.ts';
@@ -60,18 +63,6 @@ interface Arrival {
   readonly generation: number;
 }
 
-type ReadyEvent = Extract<ServerEvent, { readonly kind: 'ready' }>;
-
-/** What is known of a session whose server speaks before it greets. */
-const ASSUMED_WELCOME: ReadyEvent = {
-  kind: 'ready',
-  sessionId: '',
-  userId: null,
-  isAuthenticated: true,
-  channels: [],
-  capabilities: [],
-};
-
 /** The interpreter of one connection. */
 export interface ConnectionDriver {
   dispatch(event: DriverEvent): void;
@@ -110,6 +101,7 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     protocol,
     environment,
     write: (frame) => (transport ? transport.send(frame) : null),
+    onDrained: note,
   });
   const links = createLinkTally();
 
@@ -187,6 +179,8 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
           isClosed = true;
           if (generation === machine.state.generation) {
             transport = null;
+            // What waits was meant for this link; the next one is told everything anew.
+            sender.clear();
             links.ended(environment.now());
           }
           unmaskRefusal(close, toReach(), (unmasked) =>
@@ -280,12 +274,16 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     dispatch({ type: 'welcomed', generation, isDowngraded });
   }
 
-  function send(command: ClientCommand): boolean {
-    const outcome = sender.send(command);
+  function note(outcome: SendOutcome): void {
     if (outcome === 'sent') handlers.onSent();
     else if (outcome === 'refused') {
       dispatch({ type: 'sendRefused', generation: machine.state.generation });
     }
+  }
+
+  function send(command: ClientCommand): boolean {
+    const outcome = sender.send(command);
+    note(outcome);
     return outcome === 'sent' || outcome === 'nothing-to-say' || outcome === 'waiting';
   }
 

@@ -1,3 +1,4 @@
+import { toSubscriptionKey } from '../protocols/filter.ts';
 import type { ClientCommand, Protocol } from '../protocols/protocol.ts';
 import { createSendBudget } from './createSendBudget.ts';
 import type { Environment, Stop } from './environment.ts';
@@ -21,6 +22,8 @@ export interface SenderOptions {
   readonly environment: Environment;
   /** Hands a frame to the socket; null without one. */
   readonly write: (frame: string) => boolean | null;
+  /** What became of a frame that had waited, once its turn came. */
+  readonly onDrained: (outcome: SendOutcome) => void;
 }
 
 /** Says commands in the protocol's words, no more of them than the server takes. */
@@ -31,9 +34,10 @@ export interface Sender {
 }
 
 /** Creates a sender; without a limit it keeps nothing. */
-export function createSender({ protocol, environment, write }: SenderOptions): Sender {
+export function createSender({ protocol, environment, write, onDrained }: SenderOptions): Sender {
   const budget = protocol.sendLimit ? createSendBudget(protocol.sendLimit) : null;
-  let waiting: string[] = [];
+  /** In order, the last word about each thing only: however often people change their minds, it stays small. */
+  const waiting = new Map<string, string>();
   let stop: Stop | null = null;
 
   function hand(frame: string): SendOutcome {
@@ -47,10 +51,13 @@ export function createSender({ protocol, environment, write }: SenderOptions): S
   }
   function drain(): void {
     stop = null;
-    while (waiting.length > 0 && budget?.take(environment.now(), false) !== false) {
-      hand(waiting.shift() ?? '');
+    // Handing one over may end the link, and with it the wait of the others.
+    for (const [topic, frame] of waiting) {
+      if (budget?.take(environment.now(), false) === false) break;
+      waiting.delete(topic);
+      onDrained(hand(frame));
     }
-    if (waiting.length > 0) arm();
+    if (waiting.size > 0 && !stop) arm();
   }
 
   return {
@@ -59,7 +66,7 @@ export function createSender({ protocol, environment, write }: SenderOptions): S
       if (frame === null) return 'unspeakable';
       if (frame === '') return 'nothing-to-say';
       const isHeartbeat = command.kind === 'ping' || command.kind === 'pong';
-      const mayGo = isHeartbeat || waiting.length === 0;
+      const mayGo = isHeartbeat || waiting.size === 0;
       if (
         !budget ||
         command.kind === 'credit' ||
@@ -67,16 +74,26 @@ export function createSender({ protocol, environment, write }: SenderOptions): S
       )
         return hand(frame);
       if (isHeartbeat || command.kind === 'raw') return 'over-limit';
-      waiting.push(frame);
+      const topic = topicOf(command);
+      // To the end: what others were told meanwhile comes first.
+      waiting.delete(topic);
+      waiting.set(topic, frame);
       if (!stop) arm();
       return 'waiting';
     },
     clear() {
-      waiting = [];
+      waiting.clear();
       stop?.();
       stop = null;
     },
   };
+}
+
+/** What a command is about: of those about the same thing the newest holds. */
+function topicOf(command: ClientCommand): string {
+  return command.kind === 'subscribe' || command.kind === 'unsubscribe'
+    ? `wish:${toSubscriptionKey(command.wish)}`
+    : command.kind;
 }
 
 /** Null for a message of the application's that JSON can't hold: its mistake, reported, not ours to throw. */
