@@ -1,11 +1,10 @@
 import type { ArbitrageItem, CoreEntity, GameItem, OddsItem, PredictionItem } from '../entities.ts';
 import type { Filter, FilterValue, SubscriptionWish } from '../filter.ts';
+import type { Test, TextTest } from '../filterTests.ts';
+import { every, toIdTest, toTextTest } from '../filterTests.ts';
 import type { ItemMatcher } from '../protocol.ts';
 import { isSubscriptionType } from './wire/subscriptionTypes.ts';
 import type { SubscriptionType } from './wire/subscriptionTypes.ts';
-
-type Test<Item> = (item: Item) => boolean;
-type TextTest = (text: string | null) => boolean;
 
 /** Which entities each channel carries. Alerts are notices, not items. */
 const CARRIED = {
@@ -102,34 +101,8 @@ function toSportTest(filter: Filter): TextTest | null {
   return toTextTest(filter['sport']);
 }
 
-/** Membership regardless of case; null where nothing is asked. */
-function toTextTest(wanted: FilterValue | undefined): TextTest | null {
-  if (wanted === undefined) return null;
-  const spellings = toTexts(wanted);
-  // Both spellings, so that the usual item, which has the wished one, costs one look and no new text.
-  const members = new Set([...spellings, ...spellings.map((text) => text.toLowerCase())]);
-  return (text) => text !== null && (members.has(text) || members.has(text.toLowerCase()));
-}
-
-/** Membership to the letter; a number means the id of its digits. */
-function toIdTest(wanted: FilterValue | undefined): TextTest | null {
-  if (wanted === undefined) return null;
-  const members = new Set(toTexts(wanted));
-  return (text) => text !== null && members.has(text);
-}
-
-function toTexts(wanted: FilterValue): string[] {
-  return typeof wanted === 'object' ? wanted.map(String) : [String(wanted)];
-}
-
 /** A threshold from a number, or from digits as a form field gives them; anything else asks nothing. */
 function toThreshold(wanted: FilterValue | undefined): number | null {
   const isNumeric = typeof wanted === 'number' || (typeof wanted === 'string' && wanted !== '');
   return isNumeric && Number.isFinite(Number(wanted)) ? Number(wanted) : null;
-}
-
-/** Passes what passes all the tests there are; `null` and `false` stand for no test. */
-function every<Item>(candidates: readonly (Test<Item> | null | false)[]): Test<Item> {
-  const tests = candidates.filter((test) => test !== null && test !== false);
-  return (item) => tests.every((test) => test(item));
 }
