@@ -1,15 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
-import type { Filter, SubscriptionKey } from '../protocols/filter.ts';
+import type { SubscriptionKey } from '../protocols/filter.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
+import type { GroupMembers } from './createGroupMembers.ts';
+import { createGroupMembers } from './createGroupMembers.ts';
+import { createNotificationTagger } from './createNotificationTagger.ts';
 import { createRetainer } from './createRetainer.ts';
 import { createSportTables } from './createSportTables.ts';
 import { createEntityTables } from './entityTables.ts';
-import type { Stop } from './environment.ts';
-import { LINGER_MS } from './managerConfig.ts';
+import { keepUnchanged } from './keepUnchanged.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { createManagerState } from './managerState.ts';
@@ -17,20 +19,10 @@ import { mergeManagerStates } from './mergeManagerStates.ts';
 import type { SubscriptionStandings } from './subscriptionStanding.ts';
 import type {
   ServerEventOf,
-  SubscriptionHandle,
   WebSocketManager,
   WebSocketManagerOptions,
 } from './webSocketManager.ts';
 import { whenDecided } from './whenDecided.ts';
-
-/** One socket of the group. */
-interface Member {
-  /** As everybody else sees it: what is subscribed there keeps it connected. */
-  readonly manager: WebSocketManager;
-  readonly own: WebSocketManager;
-  /** Subscriptions in somebody's hands, each with what keeps the member connected for it. */
-  readonly holds: Set<{ stop: Stop }>;
-}
 
 /** How a group makes its members. */
 export type CreateManager = (options: WebSocketManagerOptions) => WebSocketManager;
@@ -46,10 +38,7 @@ export function createManagerGroup(
 ): WebSocketManager {
   const { protocol } = options;
   const environment = options.environment ?? createBrowserEnvironment();
-  const members = new Map<string, Member>();
-  const keys = new Map<SubscriptionKey, Member>();
   let memberOptions: WebSocketManagerOptions = { ...options, environment };
-  let isOpen = false;
   let isClosedByUser = false;
   let isDisposed = false;
   const empty = createManagerState(options.maxAttempts ?? CONNECTION_DEFAULTS.maxAttempts);
@@ -59,126 +48,91 @@ export function createManagerGroup(
   const tables = createEntityTables(tableOptions);
   const sportTables = createSportTables(tables, tableOptions);
 
-  /** Members that nobody uses have nothing to tell. */
-  const used = () =>
-    Array.from(members.values()).filter(
-      ({ holds, own }) => holds.size > 0 || own.store.getState().subscriptions.length > 0,
-    );
-  const publish = () => {
-    const states = used().map(({ own }) => own.store.getState());
-    const merged = mergeManagerStates(states, { ...empty, connection: idle() });
-    store.setState(merged, true);
-  };
-  const idle = () => ({
-    ...empty.connection,
-    status: isClosedByUser ? ('closed' as const) : ('idle' as const),
+  const members: GroupMembers = createGroupMembers({
+    protocol,
+    create: (memberProtocol) => create({ ...memberOptions, protocol: memberProtocol }),
+    managerOf: (...wish) => group.managerOf(...wish),
+    onBack(own) {
+      own.setConfig(memberOptions);
+      own.setToken(memberOptions.token ?? null);
+    },
+    onCreated(own, key) {
+      numbers.set(own, key);
+      own.store.subscribe(publish);
+      for (const kind of EVENT_KINDS) own.on(kind, (event) => events.emit(event));
+    },
   });
+  const numbers = new WeakMap<WebSocketManager, string>();
+  const tag = createNotificationTagger();
 
-  function memberOf(channel: string, filter: Filter): Member | null {
-    const part = protocol.split?.({ channel, filter });
-    if (!part) return null;
-    const known = members.get(part.key);
-    if (known) return known;
-    const own = create({ ...memberOptions, protocol: part.protocol });
-    const holds: Member['holds'] = new Set();
-    const manager: WebSocketManager = {
-      ...own,
-      subscribe: (...wish) => hold(member, ...wish),
-      managerOf: (...wish) => group.managerOf(...wish),
-    };
-    const member: Member = { manager, own, holds };
-    members.set(part.key, member);
-    own.store.subscribe(publish);
-    for (const kind of EVENT_KINDS) own.on(kind, (event) => events.emit(event));
-    return member;
-  }
-
-  function hold(
-    member: Member,
-    ...[channel, filter, wanted]: Parameters<WebSocketManager['subscribe']>
-  ): SubscriptionHandle {
-    const handle = member.own.subscribe(channel, filter, wanted);
-    if (isDisposed) return handle;
-    keys.set(handle.key, member);
-    const held = { stop: isOpen ? member.own.retain() : noop };
-    member.holds.add(held);
-    return {
-      ...handle,
-      unsubscribe() {
-        if (!member.holds.delete(held)) return;
-        handle.unsubscribe();
-        held.stop();
-      },
-    };
+  /** Members that nobody uses have nothing to tell. */
+  function publish(): void {
+    const states = members.used().map(({ own }) => {
+      const state = own.store.getState();
+      return { ...state, notifications: tag(state.notifications, numbers.get(own) ?? '') };
+    });
+    const status = isClosedByUser ? ('closed' as const) : ('idle' as const);
+    const idle = { ...empty, connection: { ...empty.connection, status } };
+    store.setState(keepUnchanged(store.getState(), mergeManagerStates(states, idle)), true);
   }
 
   const open = () => {
     isClosedByUser = false;
-    if (isOpen) return;
-    isOpen = true;
-    for (const { own, holds } of members.values()) {
-      for (const held of holds) held.stop = own.retain();
-    }
+    members.open();
   };
-  const close = () => {
-    isOpen = false;
-    for (const { own, holds } of members.values()) {
-      for (const held of holds) {
-        held.stop();
-        held.stop = noop;
-      }
-      own.disconnect();
-    }
-    publish();
-  };
-  const lingerMs = () => memberOptions.lingerMs ?? LINGER_MS;
   const start = () => {
     if (!isDisposed && !isClosedByUser) open();
   };
-  const retainer = createRetainer(environment, { lingerMs, start, end: close });
-  const owners = createRetainer(environment, { lingerMs, start: noop, end: close });
+  const close = () => members.close();
+  const retainer = createRetainer(environment, { lingerMs: atOnce, start, end: close });
+  const endAll = () => {
+    members.close();
+    // Nobody can reach it any more, whoever connected it.
+    for (const { holds, own } of members.all()) if (holds.size === 0) own.disconnect();
+  };
+  const owners = createRetainer(environment, { lingerMs: atOnce, start: noop, end: endAll });
   const each = (act: (manager: WebSocketManager) => void) => {
-    for (const { own } of members.values()) act(own);
+    for (const { own } of members.all()) act(own);
   };
   /** A member that was disconnected by hand takes no part again before it is told to. */
-  const connectUsed = () => {
-    for (const { own, holds } of members.values()) if (holds.size > 0) void own.connect();
-  };
+  const followed = () => members.all().filter(({ holds }) => holds.size > 0);
 
   const group: WebSocketManager = {
     store,
     tables,
     tableOf: (definition) => sportTables.of(definition),
-    managerOf: (channel, filter = {}) => memberOf(channel, filter)?.manager ?? group,
-    subscriptions: createGroupStandings((key) => keys.get(key)?.own.subscriptions),
+    managerOf: (channel, filter = {}) => members.of(channel, filter)?.manager ?? group,
+    subscriptions: createGroupStandings((key) => members.ofKey(key)?.own.subscriptions),
     protocol,
     connect() {
       if (!isDisposed) {
         open();
-        connectUsed();
+        for (const { own } of followed()) void own.connect();
       }
       return whenDecided(store);
     },
     disconnect() {
       isClosedByUser = true;
       retainer.cancel();
-      close();
+      members.shut();
+      publish();
     },
     reconnect() {
       if (isDisposed) return;
       open();
-      for (const { own, holds } of members.values()) if (holds.size > 0) own.reconnect();
+      for (const { own } of followed()) own.reconnect();
     },
     retain: ({ shouldConnect = true } = {}) => (shouldConnect ? retainer : owners).retain(),
     subscribe(channel, filter = {}, wanted = {}) {
-      const member = memberOf(channel, filter);
+      const member = members.of(channel, filter);
       if (!member) throw new RangeError(`${protocol.name} has no channel "${channel}"`);
-      return hold(member, channel, filter, wanted);
+      return members.hold(member, [channel, filter, wanted]);
     },
-    retry: (key) => keys.get(key)?.own.retry(key),
-    lastReceivedAt: (key) => keys.get(key)?.own.lastReceivedAt(key) ?? null,
+    retry: (key) => members.ofKey(key)?.own.retry(key),
+    lastReceivedAt: (key) => members.ofKey(key)?.own.lastReceivedAt(key) ?? null,
     askForFrames: (count) => each((own) => own.askForFrames(count)),
-    send: (message) => used().reduce((wasSent, { own }) => own.send(message) || wasSent, false),
+    send: (message) =>
+      members.used().reduce((wasSent, { own }) => own.send(message) || wasSent, false),
     on(kind, listener) {
       return events.subscribe((event) => {
         if (isOfKind(event, kind)) listener(event);
@@ -192,21 +146,26 @@ export function createManagerGroup(
       memberOptions = { ...memberOptions, ...changes };
       each((own) => own.setConfig(changes));
     },
-    dismissNotification: (id) => each((own) => own.dismissNotification(id)),
+    dismissNotification(id) {
+      const shown = store.getState().notifications.find((entry) => entry.id === id);
+      if (shown) each((own) => dismissTopic(own, shown.topic));
+    },
     clearNotifications: () => each((own) => own.clearNotifications()),
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
       retainer.dispose();
       owners.dispose();
-      close();
-      each((own) => own.dispose());
+      members.dispose();
+      publish();
     },
   };
   return group;
 }
 
 const noop = () => undefined;
+/** At the end of the task and no later: the members linger themselves. */
+const atOnce = () => 0;
 
 const EVENT_KINDS: readonly ServerEvent['kind'][] = [
   'ready',
@@ -224,6 +183,13 @@ const EVENT_KINDS: readonly ServerEvent['kind'][] = [
   'unknown',
   'invalid',
 ];
+
+/** All links may have said it. */
+function dismissTopic(own: WebSocketManager, topic: string): void {
+  for (const entry of own.store.getState().notifications) {
+    if (entry.topic === topic) own.dismissNotification(entry.id);
+  }
+}
 
 /** Standings of whichever member a subscription belongs to. */
 function createGroupStandings(

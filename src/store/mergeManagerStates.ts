@@ -1,6 +1,7 @@
 import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
 import type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
+import type { Notification } from '../domain/notification.ts';
 import { MAX_NOTIFICATIONS } from '../domain/notification.ts';
 import type { ManagerState } from './managerState.ts';
 import type { ManagerStats } from './managerStats.ts';
@@ -34,10 +35,7 @@ export function mergeManagerStates(
     link: worstLink(states.map(({ link }) => link)) ?? empty.link,
     subscriptions: states.flatMap(({ subscriptions }) => subscriptions),
     slowdown: states.map(({ slowdown }) => slowdown).reduce(slowest, 'none'),
-    notifications: states
-      .flatMap(({ notifications }) => notifications)
-      .toSorted((left, right) => right.createdAt - left.createdAt)
-      .slice(0, MAX_NOTIFICATIONS),
+    notifications: mergeNotifications(states.flatMap(({ notifications }) => notifications)),
     stats: states.map(({ stats }) => stats).reduce(addStats),
   };
 }
@@ -51,6 +49,14 @@ function mergeConnections(
 
 function rank({ status }: ConnectionSnapshot): number {
   return WORST_FIRST.indexOf(status);
+}
+
+/** The newest of each topic, newest first: a server that is down is one piece of news, however many links it had. */
+function mergeNotifications(notifications: readonly Notification[]): readonly Notification[] {
+  const sorted = notifications.toSorted((left, right) => right.createdAt - left.createdAt);
+  const newest = new Map<string, Notification>();
+  for (const entry of sorted) if (!newest.has(entry.topic)) newest.set(entry.topic, entry);
+  return Array.from(newest.values()).slice(0, MAX_NOTIFICATIONS);
 }
 
 function worstLink(links: readonly LinkQuality[]): LinkQuality | undefined {

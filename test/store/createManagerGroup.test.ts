@@ -99,6 +99,117 @@ describe('a protocol with a socket for each wish', () => {
     expect(network.lastPeer.url).toContain('token=new');
   });
 
+  it('[CM26] comes back after everybody had left for longer than the linger time', () => {
+    const { environment, manager, network, status } = setUp({ lingerMs: 1_000 });
+    manager.subscribe('match', { matchId: 'a' });
+    manager.retain()();
+    environment.advance(1_500);
+    expect(network.peers.map(({ isOpen }) => isOpen)).toEqual([false]);
+    manager.retain();
+    environment.advance(1_500);
+    expect(network.peers.map(({ isOpen }) => isOpen)).toEqual([false, true]);
+    expect(status()).toBe('connected');
+  });
+
+  it('[CM26] keeps its sockets where somebody comes back within the linger time', () => {
+    const { environment, manager, network } = setUp({ lingerMs: 1_000 });
+    manager.subscribe('match', { matchId: 'a' });
+    manager.retain()();
+    environment.advance(900);
+    manager.retain();
+    environment.advance(5_000);
+    expect(network.peers.map(({ isOpen }) => isOpen)).toEqual([true]);
+  });
+
+  it('[CM26] connects a room that was followed before a disconnect, and again after the next connect', () => {
+    const { environment, manager, network } = setUp();
+    const first = manager.subscribe('match', { matchId: 'a' });
+    void manager.connect();
+    network.flush();
+    first.unsubscribe();
+    environment.advance(10_000);
+    manager.disconnect();
+    manager.subscribe('match', { matchId: 'b' });
+    environment.advance(2_000);
+    expect(network.peers).toHaveLength(1);
+    void manager.connect();
+    environment.advance(2_000);
+    manager.subscribe('match', { matchId: 'a' });
+    environment.advance(2_000);
+    expect(network.peers.map(({ isOpen }) => isOpen)).toEqual([false, true, true]);
+  });
+
+  it('[ST7, CM26] forgets rooms that nobody follows, when there are many of them', () => {
+    const { environment, manager, network } = setUp({ token: 'old' });
+    const first = manager.managerOf('match', { matchId: 'first' });
+    const kept = manager.managerOf('match', { matchId: 'kept' });
+    kept.subscribe('match', { matchId: 'kept' });
+    for (let room = 0; room < 100; room += 1) manager.managerOf('match', { matchId: `m${room}` });
+    expect(manager.managerOf('match', { matchId: 'kept' })).toBe(kept);
+    expect(manager.managerOf('match', { matchId: 'first' })).not.toBe(first);
+    // Whoever still has one in hand finds its socket all the same.
+    manager.setToken('newer');
+    const stale = manager.managerOf('match', { matchId: 'm0' });
+    for (let room = 100; room < 200; room += 1) manager.managerOf('match', { matchId: `m${room}` });
+    manager.setToken('newest');
+    stale.subscribe('match', { matchId: 'm0' });
+    void manager.connect();
+    environment.advance(100);
+    expect(stale.store.getState().connection.status).toBe('connected');
+    expect(network.lastPeer.url).toContain('token=newest');
+  });
+
+  it('[CM26] makes no socket once it is disposed of', () => {
+    const { environment, manager, network } = setUp();
+    manager.dispose();
+    const late = manager.managerOf('match', { matchId: 'a' });
+    late.subscribe('match', { matchId: 'a' });
+    void late.connect();
+    environment.advance(2_000);
+    expect(network.peers).toHaveLength(0);
+  });
+
+  it('[ST12, CM26] tells once what all of its links say, and each notification has an id of its own', () => {
+    const { environment, manager, network } = setUp();
+    for (const matchId of ['a', 'b']) manager.subscribe('match', { matchId });
+    void manager.connect();
+    network.flush();
+    const notice = { kind: 'notice', severity: 'info', message: '', isSticky: true } as const;
+    for (const [at, peer] of network.peers.entries()) {
+      peer.sendText(frameOf({ ...notice, title: `room ${at}`, message: `from ${at}` }));
+    }
+    const titles = () => manager.store.getState().notifications.map(({ title }) => title);
+    environment.advance(20);
+    const [shown] = manager.store.getState().notifications;
+    manager.dismissNotification(shown?.id ?? '');
+    expect(titles()).toHaveLength(1);
+    network.onDial = (peer) => peer.refuse();
+    for (const peer of network.peers.slice(0, 2)) peer.drop();
+    environment.advance(10_000);
+    expect(titles().filter((title) => title === 'Connection lost')).toHaveLength(1);
+    const lost = manager.store
+      .getState()
+      .notifications.find(({ title }) => title === 'Connection lost');
+    manager.dismissNotification(lost?.id ?? '');
+    expect(titles()).not.toContain('Connection lost');
+  });
+
+  it('[ST3, CM26] parts of its state keep their identity while nothing in them changes', () => {
+    const { environment, manager, network } = setUp();
+    for (const matchId of ['a', 'b']) manager.subscribe('match', { matchId });
+    void manager.connect();
+    network.flush();
+    environment.advance(2_000);
+    const before = manager.store.getState();
+    network.lastPeer.sendText(frameOf({ kind: 'info', type: 'counted' }));
+    environment.advance(2_000);
+    const after = manager.store.getState();
+    expect(after.stats.framesReceived).toBe(before.stats.framesReceived + 1);
+    expect(after.connection).toBe(before.connection);
+    expect(after.subscriptions).toBe(before.subscriptions);
+    expect(after.notifications).toBe(before.notifications);
+  });
+
   it('[ST11, CM26] owns no timer and no listener once it is disposed of', () => {
     const { environment, manager, network } = setUp();
     manager.subscribe('match', { matchId: 'a' });
