@@ -4,7 +4,8 @@ import { useWebSocketManager } from './useWebSocketManager.ts';
 
 /**
  * Calls back for everything of a type that happens while mounted, in order and none left out: a wicket, a touchdown, an
- * alert. It subscribes to nothing by itself. The callback may be inline; one that throws disturbs nobody else.
+ * alert. What a server repeats to somebody who comes back is told once, if it can be told apart (a ball, a wicket, a dispute, a
+ * milestone, everything of the NFL). It subscribes to nothing by itself. The callback may be inline; one that throws disturbs nobody else.
  *
  * @example
  * useWebSocketEvent('wicket', ({ matchId, batterOut }) => cheer(matchId, batterOut));

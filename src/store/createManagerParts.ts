@@ -13,6 +13,7 @@ import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { TransportFactory } from '../transport/transport.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
+import { createEventGate } from './createEventGate.ts';
 import type { FlushScheduler } from './createFlushScheduler.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
 import type { SlowdownDesk } from './createSlowdownDesk.ts';
@@ -209,16 +210,11 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     };
   }
 
-  /** Servers go on sending after an unsubscribe: what came on a channel counts only while somebody wants that. */
-  const isUnwanted = (event: ServerEvent) =>
-    'channel' in event &&
-    (event.kind === 'occurrence' || event.kind === 'notice') &&
-    event.channel !== undefined &&
-    !desk.list().some(({ wish }) => wish.channel === event.channel);
+  const eventGate = createEventGate(() => desk.list());
 
   function receive(said: ServerEvent, at: EpochMs): void {
     const event = redactEvent(said, options.tokens.redact);
-    if (isUnwanted(event)) return stats.itemDropped();
+    if (!eventGate.admits(event)) return stats.itemDropped();
     switch (event.kind) {
       case 'ready': {
         // A second welcome on one link says nothing new.
