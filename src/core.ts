@@ -8,6 +8,7 @@ export { createWorkerTransport } from './transport/workerTransport.ts';
 export { REASON_TEXTS } from './store/announcements.ts';
 export { billiardsTables } from './domain/billiards/billiardsTables.ts';
 export { trajectories } from './domain/billiards/trajectories.ts';
+export { selectCurrentInnings, selectOpenDisputes } from './domain/cricket/cricketMatch.ts';
 export { cricketMatches } from './domain/cricket/cricketMatches.ts';
 export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
 export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';
@@ -63,14 +64,62 @@ export type {
   SubscriptionPhase,
 } from './connection/subscription.ts';
 export type { Slowdown, SlowdownConfig } from './connection/slowdown.ts';
-export type { BilliardsTable } from './domain/billiards/billiardsTable.ts';
+export type { BilliardsTable, TableConfigSection } from './domain/billiards/billiardsTable.ts';
 export type { Trajectory } from './domain/billiards/trajectory.ts';
-export type { CricketMatch } from './domain/cricket/cricketMatch.ts';
+export type { CricketDispute, CricketMatch, CricketResult } from './domain/cricket/cricketMatch.ts';
+export type {
+  CricketBatter,
+  CricketBowler,
+  CricketDelivery,
+  CricketInnings,
+  CricketOver,
+  CricketPartnership,
+  FallOfWicket,
+  HowOut,
+} from './domain/cricket/cricketInnings.ts';
 export type { ClockReading, MatchClock } from './domain/matchClock/matchClock.ts';
-export type { NflGame } from './domain/nfl/nflGame.ts';
+export type {
+  NflBook,
+  NflGame,
+  NflOutlook,
+  NflPricePoint,
+  NflPrices,
+  NflWinPoint,
+  NflWinProbability,
+} from './domain/nfl/nflGame.ts';
 export type { BestMoneyline, BookPrice } from './domain/odds/bestPrices.ts';
 export type { FractionalOdds } from './domain/odds/convertOdds.ts';
+export type {
+  AlertLevel,
+  BilliardsAlert,
+  BilliardsBall,
+  BilliardsCue,
+  BilliardsPerformance,
+  TableGeometry,
+  TablePoint,
+  TrajectoryCollision,
+  TrajectoryLine,
+} from './protocols/billiards/billiardsItems.ts';
+export type {
+  CricketDismissal,
+  CricketExtras,
+  CricketPlayer,
+  CricketStatus,
+  CricketTarget,
+  CricketTeam,
+} from './protocols/cricket/cricketFacts.ts';
 export type { Balls } from './protocols/cricket/overs.ts';
+export type {
+  NflDrive,
+  NflInsight,
+  NflLineMovement,
+  NflMoment,
+  NflPhase,
+  NflPlay,
+  NflQuarterScores,
+  NflScoringPlay,
+  NflSituation,
+} from './protocols/nfl/nflItems.ts';
 export type { Notification } from './domain/notification.ts';
 export type {
   ArbitrageRow,
