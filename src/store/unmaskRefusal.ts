@@ -14,5 +14,14 @@ export function unmaskRefusal(
 ): void {
   if (close.wasOpened || close.cause !== 'connect-failed' || !canReach) return tell(close);
   const refused = { ...close, wasOpened: true, code: REFUSED_CREDENTIAL };
-  void canReach().then((isReachable) => tell(isReachable ? refused : close));
+  // An environment of somebody's own may throw or reject for all its promises; an attempt that never ends is worse than a wrong reason.
+  void ask(canReach).then((isReachable) => tell(isReachable ? refused : close));
+}
+
+async function ask(canReach: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await canReach();
+  } catch {
+    return false;
+  }
 }
