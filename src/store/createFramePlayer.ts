@@ -41,6 +41,7 @@ export function createFramePlayer<Picture>(options: FramePlayerOptions<Picture>)
   let counts: FrameCounts = { received: 0, painted: 0, dropped: 0, failed: 0, inFlight: 0 };
   let waiting: VideoFrame | null = null;
   let isBusy = false;
+  let isStarted = false;
   /** Tells what belongs to an earlier start. */
   let round = 0;
 
@@ -78,12 +79,14 @@ export function createFramePlayer<Picture>(options: FramePlayerOptions<Picture>)
 
   return {
     start() {
+      isStarted = true;
       round += 1;
       waiting = null;
       count({ inFlight: 0 });
       askUpTo();
     },
     take(frame) {
+      if (!isStarted) return;
       const replaced = waiting !== null;
       waiting = frame;
       count({ received: counts.received + 1 });
@@ -91,6 +94,7 @@ export function createFramePlayer<Picture>(options: FramePlayerOptions<Picture>)
       if (!isBusy) void play();
     },
     stop() {
+      isStarted = false;
       round += 1;
       waiting = null;
       count({ inFlight: 0 });

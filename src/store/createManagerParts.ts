@@ -14,6 +14,7 @@ import type { TransportFactory } from '../transport/transport.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import { createEventGate } from './createEventGate.ts';
+import { createFrameCredit } from './createFrameCredit.ts';
 import type { FlushScheduler } from './createFlushScheduler.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
 import type { SlowdownDesk } from './createSlowdownDesk.ts';
@@ -76,6 +77,8 @@ export interface ManagerParts {
   readonly events: Emitter<ServerEvent>;
   /** Has the state to show: the store's own knows the subscriptions of the last frame. */
   readonly publisher: SubscriptionPublisher;
+  /** Lets the server send pictures, no more at a time than can be shown. */
+  readonly askForFrames: (count: number) => void;
   /** Once a second: ages rows, and writes the counters into the store. */
   readonly housekeep: () => void;
 }
@@ -198,6 +201,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
         desk.linkReady();
       },
       onStale() {
+        frameCredit.reset();
         meter.reset();
         patch({ link: EMPTY_LINK_QUALITY });
         desk.linkLost();
@@ -210,6 +214,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     };
   }
 
+  const frameCredit = createFrameCredit();
   const eventGate = createEventGate(() => desk.list());
 
   function receive(said: ServerEvent, at: EpochMs): void {
@@ -248,7 +253,9 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       case 'info':
       // Listeners hear of it below; the update that goes with it feeds the tables.
       case 'occurrence':
+        break;
       case 'frame':
+        frameCredit.arrived(at);
         break;
       default:
         assertNever(event);
@@ -279,6 +286,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     notifications,
     events,
     publisher,
+    askForFrames(wanted) {
+      const count = frameCredit.take(wanted, environment.now());
+      if (count > 0 && !driver.send({ kind: 'credit', count })) frameCredit.reset();
+    },
     housekeep,
   };
 }

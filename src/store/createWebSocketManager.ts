@@ -119,7 +119,7 @@ function createLinkManager(
     },
     retry: (key) => desk.retry(key),
     lastReceivedAt: (key) => desk.lastReceivedAt(key),
-    askForFrames: (count) => void driver.send({ kind: 'credit', count }),
+    askForFrames: (count) => parts.askForFrames(count),
     send: (message) => driver.send({ kind: 'raw', message }),
     on(kind, listener) {
       return parts.events.subscribe((event) => {

@@ -97,7 +97,10 @@ export interface WebSocketManager {
   readonly lastReceivedAt: (key: SubscriptionKey) => EpochMs | null;
   /** Sends a message of your own. True only if it was handed to an open socket; nothing is queued. */
   readonly send: (message: Readonly<Record<string, unknown>>) => boolean;
-  /** Lets the server send so many more pictures of the video stream (`on('frame')`); nothing where there is none. */
+  /**
+   * Lets the server send so many more pictures of the video stream (`on('frame')`), of which two at most are on their way, whoever
+   * asked; nothing where there is no stream.
+   */
   readonly askForFrames: (count: number) => void;
   /** Calls back for every server event of a kind, in order, none left out. */
   readonly on: <Kind extends ServerEvent['kind']>(

@@ -85,6 +85,18 @@ describe('the frame player', () => {
     expect(seen.credit).toBe(4);
   });
 
+  it('[ST23] takes nothing before its start and after its end', () => {
+    const { player, seen } = createScene();
+    player.take(frameOf(1));
+    player.take(frameOf(2));
+    expect(seen.credit).toBe(0);
+    player.start();
+    player.stop();
+    player.take(frameOf(3));
+    player.take(frameOf(4));
+    expect(seen.credit).toBe(2);
+  });
+
   it('[ST23] never has more than two in flight, whatever happens when', async () => {
     const steps = fc.array(fc.constantFrom('send', 'finish', 'fail', 'start'), { maxLength: 80 });
     await fc.assert(
