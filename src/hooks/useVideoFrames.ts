@@ -1,6 +1,6 @@
-import type { RefCallback } from 'react';
+import type { RefCallback, RefObject } from 'react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FrameCounts } from '../store/createFramePlayer.ts';
+import type { FrameCounts, FramePlayer } from '../store/createFramePlayer.ts';
 import { createFramePlayer } from '../store/createFramePlayer.ts';
 import { decodeFrame } from './decodeFrame.ts';
 import type { SubscriptionResult } from './subscriptionResult.ts';
@@ -18,34 +18,47 @@ export type VideoFramesResult = SubscriptionResult & {
 
 const NO_COUNTS: FrameCounts = { received: 0, painted: 0, dropped: 0, failed: 0, inFlight: 0 };
 const COUNT_EVERY_MS = 1_000;
+/** A camera sends many a second. */
+const STALE_AFTER_MS = 5_000;
 
 /**
  * Shows the video stream on a canvas: a picture is asked for when the last one is painted, so there are never more than
- * two on their way and memory stays flat however fast the camera is. Pictures never pass through React.
+ * two on their way and memory stays flat however fast the camera is. Pictures never pass through React. It is stale when none came
+ * for `staleAfterMs` (@default 5_000).
  */
 export function useVideoFrames(options: SubscriptionHookOptions = {}): VideoFramesResult {
   const manager = useWebSocketManager();
-  const result = useWebSocketSubscription('frame', {}, options);
+  const { staleAfterMs = STALE_AFTER_MS } = options;
+  const result = useWebSocketSubscription('frame', {}, { ...options, staleAfterMs });
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const canvasRef = useCallback((element: HTMLCanvasElement | null) => {
     canvas.current = element;
   }, []);
+  const latest = useRef(NO_COUNTS);
   const [counts, setCounts] = useState(NO_COUNTS);
+  const playing = useRef<FramePlayer | null>(null);
   const { isSubscribed } = result;
 
+  // One player for all links, so that it goes on counting.
   useEffect(() => {
-    if (!isSubscribed) return undefined;
-    let latest = NO_COUNTS;
-    const player = createFramePlayer<ImageBitmap>({
+    playing.current = createFramePlayer<ImageBitmap>({
       ask: manager.askForFrames,
       decode: decodeFrame,
-      paint: (picture) => paintOn(canvas.current, picture),
+      paint: (picture) => paintOn(canvas, picture),
       onChange: (changed) => {
-        latest = changed;
+        const isFirst = latest.current.painted === 0 && changed.painted > 0;
+        latest.current = changed;
+        // Not a second later: who waits for a picture is told at once that there is one.
+        if (isFirst) setCounts(changed);
       },
     });
+  }, [manager]);
+
+  useEffect(() => {
+    const player = playing.current;
+    if (!isSubscribed || !player) return undefined;
     const stopListening = manager.on('frame', ({ frame }) => player.take(frame));
-    const ticker = setInterval(() => setCounts(latest), COUNT_EVERY_MS);
+    const ticker = setInterval(() => setCounts(latest.current), COUNT_EVERY_MS);
     player.start();
     return () => {
       stopListening();
@@ -57,8 +70,12 @@ export function useVideoFrames(options: SubscriptionHookOptions = {}): VideoFram
 }
 
 /** Draws with the next frame, as large as the picture is; its memory is given back at once, whatever happens. */
-async function paintOn(canvas: HTMLCanvasElement | null, picture: ImageBitmap): Promise<void> {
+async function paintOn(
+  place: RefObject<HTMLCanvasElement | null>,
+  picture: ImageBitmap,
+): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
+  const canvas = place.current;
   try {
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
