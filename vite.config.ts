@@ -28,6 +28,7 @@ const bundled = [
   'zustand',
   'zustand/react/shallow',
   'zustand/vanilla',
+  'zustand/vanilla/shallow',
 ];
 
 /** Tests are told apart by suffix: `.dom`, `.browser`, `.e2e`, or none for plain Node. */
