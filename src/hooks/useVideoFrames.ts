@@ -18,6 +18,8 @@ export type VideoFramesResult = SubscriptionResult & {
 
 const NO_COUNTS: FrameCounts = { received: 0, painted: 0, dropped: 0, failed: 0, inFlight: 0 };
 const COUNT_EVERY_MS = 1_000;
+/** Seconds of silence after which pictures are asked for anew. */
+const FIRST_PATIENCE = 3;
 /** A camera sends many a second. */
 const STALE_AFTER_MS = 5_000;
 
@@ -58,7 +60,13 @@ export function useVideoFrames(options: SubscriptionHookOptions = {}): VideoFram
     const player = playing.current;
     if (!isSubscribed || !player) return undefined;
     const stopListening = manager.on('frame', ({ frame }) => player.take(frame));
-    const ticker = setInterval(() => setCounts(latest.current), COUNT_EVERY_MS);
+    const isSilent = createSilenceCheck();
+    const ticker = setInterval(() => {
+      const { current } = latest;
+      setCounts(current);
+      // Pictures that were refused, or lost, are never painted: without this nothing would be asked for again.
+      if (isSilent(current.received) && !document.hidden) player.start();
+    }, COUNT_EVERY_MS);
     player.start();
     return () => {
       stopListening();
@@ -67,6 +75,26 @@ export function useVideoFrames(options: SubscriptionHookOptions = {}): VideoFram
     };
   }, [manager, isSubscribed]);
   return { ...result, canvasRef, counts };
+}
+
+/** Tells, asked once a second, when nothing was received for 3 s, then for twice as long each time. */
+function createSilenceCheck(): (receivedCount: number) => boolean {
+  let lastCount = 0;
+  let silentTicks = 0;
+  let patience = FIRST_PATIENCE;
+  return (receivedCount) => {
+    if (receivedCount !== lastCount) {
+      lastCount = receivedCount;
+      silentTicks = 0;
+      patience = FIRST_PATIENCE;
+      return false;
+    }
+    silentTicks += 1;
+    if (silentTicks < patience) return false;
+    silentTicks = 0;
+    patience *= 2;
+    return true;
+  };
 }
 
 /** Draws with the next frame, as large as the picture is; its memory is given back at once, whatever happens. */

@@ -182,4 +182,27 @@ describe('useVideoFrames', () => {
     await picture(2);
     expect(read()).toMatchObject({ status: 'live', isStale: false });
   });
+
+  it('[HK23] asks anew when pictures were refused and none comes any more, less and less often', async () => {
+    fakePictures();
+    const { asked, network, renderUi, advance } = createVideoWorld();
+    renderUi(<Video />);
+    advance(100);
+    await settle();
+    expect(asked).toEqual([2]);
+    const broken = { image: 'not base64!', width: 64, height: 36, format: 'png', sequence: 1 };
+    for (let count = 0; count < 2; count += 1) {
+      network.lastPeer.sendText(JSON.stringify({ type: 'frame', data: broken }));
+    }
+    const asksAfter = async (seconds: number) => {
+      for (let count = 0; count < seconds; count += 1) {
+        advance(1_000);
+        await second();
+      }
+      return asked.length;
+    };
+    expect(await asksAfter(3)).toBe(2);
+    expect(await asksAfter(5)).toBe(2);
+    expect(await asksAfter(1)).toBe(3);
+  });
 });
