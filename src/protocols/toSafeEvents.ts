@@ -1,4 +1,5 @@
 import { copyRecord } from './copyRecord.ts';
+import { isEventKind } from './eventKinds.ts';
 import { isEntityName } from './createChannelMatcher.ts';
 import { isDangerousName, isRecord } from './isRecord.ts';
 import type { Decoded, SaidEvent } from './protocolDefinition.ts';
@@ -7,23 +8,6 @@ import { sanitizeText } from './sanitizeText.ts';
 
 const MAX_DEPTH = 8;
 const MAX_TEXT_CHARS = 1_000;
-
-/** Kinds there are; it fails to compile if one is missing. */
-const KINDS: Readonly<Record<SaidEvent['kind'], true>> = {
-  ready: true,
-  confirmed: true,
-  removed: true,
-  rejected: true,
-  ping: true,
-  pong: true,
-  update: true,
-  occurrence: true,
-  frame: true,
-  notice: true,
-  error: true,
-  info: true,
-  unknown: true,
-};
 
 /**
  * Events fit to be kept and shown, of those that somebody put together from unknown input: texts without hidden characters
@@ -67,7 +51,10 @@ function toSafeEvent(event: SaidEvent): SaidEvent {
 
 /** Types say so already, but not to whoever has none, and much relies on it. */
 function isEvent(event: SaidEvent): boolean {
-  if (!isRecord(event) || !Object.hasOwn(KINDS, event.kind)) return false;
+  if (!isRecord(event)) return false;
+  const kind: unknown = event.kind;
+  // What is invalid is found here, and not for others to say.
+  if (!isEventKind(kind) || kind === 'invalid') return false;
   if (event.kind !== 'update') return true;
   const items: unknown = event.items;
   return isEntityName(event.entity) && Array.isArray(items) && items.every(isRecord);

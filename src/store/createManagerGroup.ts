@@ -3,6 +3,7 @@ import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
 import type { SubscriptionKey } from '../protocols/filter.ts';
 import type { Protocol } from '../protocols/protocol.ts';
+import { EVENT_KINDS } from '../protocols/eventKinds.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
 import type { GroupMembers } from './createGroupMembers.ts';
@@ -166,23 +167,6 @@ export function createManagerGroup(
 const noop = () => undefined;
 /** At the end of the task and no later: the members linger themselves. */
 const atOnce = () => 0;
-
-const EVENT_KINDS: readonly ServerEvent['kind'][] = [
-  'ready',
-  'confirmed',
-  'removed',
-  'rejected',
-  'ping',
-  'pong',
-  'update',
-  'occurrence',
-  'frame',
-  'notice',
-  'error',
-  'info',
-  'unknown',
-  'invalid',
-];
 
 /** All links may have said it. */
 function dismissTopic(own: WebSocketManager, topic: string): void {

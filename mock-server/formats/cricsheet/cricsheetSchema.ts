@@ -7,23 +7,26 @@ import { z } from 'zod';
 const name = z.string().min(1).max(200);
 const runs = z.int().min(0).max(1_000);
 
+/** How a batter may leave, in the format's words. */
+export const WICKET_KINDS = [
+  'bowled',
+  'caught',
+  'caught and bowled',
+  'lbw',
+  'stumped',
+  'hit wicket',
+  'run out',
+  'obstructing the field',
+  'hit the ball twice',
+  'handled the ball',
+  'timed out',
+  'retired out',
+  'retired hurt',
+  'retired not out',
+] as const;
+
 const wicketSchema = z.looseObject({
-  kind: z.enum([
-    'bowled',
-    'caught',
-    'caught and bowled',
-    'lbw',
-    'stumped',
-    'hit wicket',
-    'run out',
-    'obstructing the field',
-    'hit the ball twice',
-    'handled the ball',
-    'timed out',
-    'retired out',
-    'retired hurt',
-    'retired not out',
-  ]),
+  kind: z.enum(WICKET_KINDS),
   player_out: name,
   /** A substitute may have no name. */
   fielders: z.array(z.looseObject({ name: name.optional() })).optional(),

@@ -1,22 +1,6 @@
-import type { ServerEvent } from '../../protocols/serverEvent.ts';
+import { isEventKind } from '../../protocols/eventKinds.ts';
 import type { Report } from './conformanceFinding.ts';
 
-const KINDS: Readonly<Record<ServerEvent['kind'], true>> = {
-  ready: true,
-  confirmed: true,
-  removed: true,
-  rejected: true,
-  ping: true,
-  pong: true,
-  update: true,
-  occurrence: true,
-  frame: true,
-  notice: true,
-  error: true,
-  info: true,
-  unknown: true,
-  invalid: true,
-};
 const DANGEROUS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const UNSHOWABLE = /[\p{Cc}\u202A-\u202E\u2060\u2066-\u2069]/u;
 /** Compared and never shown as they are, so they may be anything. */
@@ -33,7 +17,7 @@ export function inspectEvents(events: unknown, report: Report, frame: string): v
   for (const event of members) {
     const kind: unknown =
       typeof event === 'object' && event !== null ? Reflect.get(event, 'kind') : undefined;
-    if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) {
+    if (!isEventKind(kind)) {
       report('decode', 'a frame gives something that is no event', frame);
     } else {
       visit(event, { path: kind, depth: 0, frame, report });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { WICKET_KINDS } from '../../../../mock-server/formats/cricsheet/cricsheetSchema.ts';
 import type { CricsheetFile, FileDelivery } from './sumCricsheet.ts';
 
 // Valid matches in Cricsheet's format, with everything rare made common.
@@ -22,22 +23,6 @@ interface BallPlan {
   readonly isBowlerHurt: boolean;
 }
 
-const KINDS = [
-  'bowled',
-  'caught',
-  'caught and bowled',
-  'lbw',
-  'stumped',
-  'hit wicket',
-  'run out',
-  'obstructing the field',
-  'hit the ball twice',
-  'handled the ball',
-  'timed out',
-  'retired out',
-  'retired hurt',
-  'retired not out',
-] as const;
 /** What is possible off every ball, legal or not, and at both ends. */
 const ALWAYS: readonly string[] = [
   'run out',
@@ -69,7 +54,7 @@ const ball: fc.Arbitrary<BallPlan> = fc.record({
   extraRuns: fc.integer({ min: 1, max: 5 }),
   kind: fc.oneof(
     { weight: 3, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.constantFrom(...KINDS) },
+    { weight: 1, arbitrary: fc.constantFrom(...WICKET_KINDS) },
   ),
   isOther: fc.boolean(),
   isDouble: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
