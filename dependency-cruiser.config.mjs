@@ -16,7 +16,15 @@ const layers = {
   },
   'src/components': {
     internal: ['src/lib', 'src/hooks'],
-    packages: ['react', 'framer-motion', 'lucide-react', '@tanstack/react-virtual'],
+    packages: [
+      'react',
+      'framer-motion',
+      'lucide-react',
+      '@tanstack/react-virtual',
+      '@base-ui/react',
+      'd3-scale',
+      'd3-shape',
+    ],
   },
   'src/testing': {
     internal: ['src/lib', 'src/protocols', 'src/transport', 'src/store'],

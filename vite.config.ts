@@ -12,7 +12,15 @@ const e2eOnly = ['test/**/*.e2e.test.ts'];
 
 /** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
 const bundled = [
+  '@base-ui/react/popover',
+  '@base-ui/react/select',
+  '@base-ui/react/switch',
+  '@base-ui/react/tabs',
+  '@base-ui/react/toggle',
+  '@base-ui/react/toggle-group',
   '@tanstack/react-virtual',
+  'd3-scale',
+  'd3-shape',
   'framer-motion',
   'framer-motion/m',
   'lucide-react',
@@ -26,6 +34,7 @@ const bundled = [
   'zod',
   'zod/mini',
   'zustand',
+  'zustand/middleware',
   'zustand/react/shallow',
   'zustand/vanilla',
   'zustand/vanilla/shallow',

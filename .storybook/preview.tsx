@@ -1,7 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import '../src/components/styles.css';
+import '../src/styles/styles.css';
 import './preview.css';
 
 function ThemeRoom({ theme, children }: { readonly theme: unknown; readonly children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from '../src/components/index.ts';
-import '../src/components/styles.css';
+import '../src/styles/styles.css';
 import { WebSocketProvider } from '../src/index.ts';
 import './demo.css';
 import { findServer } from './findServer.ts';

@@ -2,7 +2,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { bundle } from 'lightningcss';
 
-const { code } = bundle({ filename: 'src/components/styles.css', minify: false });
+const { code } = bundle({ filename: 'src/styles/styles.css', minify: false });
 writeFileSync('dist/styles.css', code);
-copyFileSync('src/components/styles.css.d.ts', 'dist/styles.css.d.ts');
+copyFileSync('src/styles/styles.css.d.ts', 'dist/styles.css.d.ts');
 console.log(`dist/styles.css: ${code.length} bytes`);

@@ -3,7 +3,7 @@ import { Profiler } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
-import '../../src/components/styles.css';
+import '../../src/styles/styles.css';
 import { OddsTable } from '../../src/components/OddsTable/OddsTable.tsx';
 import { formatSigned } from '../../src/components/shared/formatNumber.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';

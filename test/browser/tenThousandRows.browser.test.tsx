@@ -2,7 +2,7 @@ import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../../src/components/styles.css';
+import '../../src/styles/styles.css';
 import { createPageHost } from '../../mock-server/hosts/page/createPageHost.ts';
 import type { PageHost } from '../../mock-server/hosts/page/createPageHost.ts';
 import { groupByGame } from '../../src/components/OddsTable/groupByGame.ts';

@@ -68,7 +68,7 @@ export const BUNDLES: readonly Bundle[] = [
   },
   {
     name: 'courtside/styles.css',
-    path: 'src/components/styles.css',
+    path: 'src/styles/styles.css',
     imports: null,
     needsReact: false,
     maxBytes: bundleBytes.styles,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 import { OddsTable } from '../../src/components/index.ts';
-import '../../src/components/styles.css';
+import '../../src/styles/styles.css';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { connectedState } from '../../stories/support/connections.ts';

@@ -1,30 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { contrastOf, readTokens } from '../support/readTokens.ts';
 
-const css = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
+const css = ['primitives', 'semantic']
+  .map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'))
+  .join('\n');
+const tokens = readTokens(css);
 
-/** Declarations of the first rule whose selector is `selector`, white space aside. */
-function declarationsOf(selector: string): readonly string[] {
-  const start = css.indexOf(`${selector} {`);
-  if (start < 0) throw new Error(`tokens.css has no rule ${selector}`);
-  const body = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
-  return body
-    .split(';')
-    .map((declaration) => declaration.replaceAll(/\s+/g, ' ').trim())
-    .filter((declaration) => declaration !== '');
-}
+const SURFACES = ['bg', 'surface', 'surface-sunken', 'surface-hover', 'surface-raised'];
+/** Text that may stand on each surface: 4.5 : 1 (WCAG 1.4.3). */
+const TEXT_PAIRS: readonly (readonly [string, string])[] = [
+  ...['text', 'text-muted', 'accent', 'up', 'down', 'warn'].flatMap((text) =>
+    SURFACES.map((surface) => [text, surface] as const),
+  ),
+  ['text', 'up-soft'],
+  ['text', 'down-soft'],
+  ['text', 'warn-soft'],
+  ['up', 'up-soft'],
+  ['down', 'down-soft'],
+  ['warn', 'warn-soft'],
+  ['text-muted', 'warn-soft'],
+  ['text-muted', 'down-soft'],
+  ['accent-text', 'accent'],
+];
+/** Edges and signs without which a control or a state can't be seen: 3 : 1 (WCAG 1.4.11). */
+const SIGN_PAIRS: readonly (readonly [string, string])[] = ['surface', 'surface-raised', 'bg'].map(
+  (surface) => ['border-control', surface] as const,
+);
 
-const namesOf = (declarations: readonly string[]) =>
-  declarations.map((declaration) => declaration.split(':')[0]);
+describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
+  it.each(TEXT_PAIRS)('[UI16] shows %s on %s at 4.5 to 1 or more', (text, surface) => {
+    expect(contrastOf(tokens(text, theme), tokens(surface, theme))).toBeGreaterThanOrEqual(4.5);
+  });
 
-it('[UI16] has one dark set, whether the system or the page asks for it', () => {
-  const dark = declarationsOf("\n[data-theme='dark']");
-  expect(dark.length).toBeGreaterThan(15);
-  expect(declarationsOf(":root:not([data-theme='light'])")).toEqual(dark);
+  it.each(SIGN_PAIRS)('[UI16] shows %s on %s at 3 to 1 or more', (sign, surface) => {
+    expect(contrastOf(tokens(sign, theme), tokens(surface, theme))).toBeGreaterThanOrEqual(3);
+  });
 });
 
-it('[UI16] gives every light colour a dark one', () => {
-  expect(namesOf(declarationsOf("\n[data-theme='dark']"))).toEqual(
-    namesOf(declarationsOf("[data-theme='light']")),
-  );
+it('[UI16] gives every colour role a light and a dark value', () => {
+  const roles = [...css.matchAll(/--cs-([\w-]+):\s*light-dark\(/g)].map(([, name]) => name ?? '');
+  expect(roles.length).toBeGreaterThan(20);
+  for (const role of roles) expect(tokens(role, 'dark')).not.toBe(tokens(role, 'light'));
 });

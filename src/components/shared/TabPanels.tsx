@@ -1,0 +1,44 @@
+import { Tabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import { classNames } from './classNames.ts';
+
+/** One tab and what it shows. */
+export interface TabPanel {
+  /** Unique among the tabs. */
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Props of panels of which one shows. */
+export interface TabPanelsProps {
+  /** Names the row of tabs for screen readers. */
+  readonly label: string;
+  readonly panels: readonly TabPanel[];
+  /** Name of the tab that shows at first. @default the first */
+  readonly initial?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Tabs over their panels; only the shown panel is in the document. */
+export function TabPanels({ label, panels, initial, className }: TabPanelsProps): ReactNode {
+  return (
+    <Tabs.Root
+      className={classNames('cs-tabs', className)}
+      defaultValue={initial ?? panels[0]?.name ?? null}
+    >
+      <Tabs.List className="cs-tabs__list" aria-label={label}>
+        {panels.map((panel) => (
+          <Tabs.Tab key={panel.name} value={panel.name} className="cs-tabs__tab">
+            {panel.label}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {panels.map((panel) => (
+        <Tabs.Panel key={panel.name} value={panel.name} className="cs-tabs__panel">
+          {panel.children}
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  );
+}
