@@ -1,10 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { Subscription } from '../../src/connection/subscription.ts';
+import { billiardsTables } from '../../src/domain/billiards/billiardsTables.ts';
+import { trajectories } from '../../src/domain/billiards/trajectories.ts';
+import { cricketMatches } from '../../src/domain/cricket/cricketMatches.ts';
+import { nflGames } from '../../src/domain/nfl/nflGames.ts';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { toSubscriptionKey } from '../../src/protocols/filter.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
 import type { WritableEntityTables } from '../../src/store/entityTables.ts';
 import { createEntityTables } from '../../src/store/entityTables.ts';
+import type { SportTableDesk } from '../../src/store/createSportTables.ts';
 import { createSportTables } from '../../src/store/createSportTables.ts';
 import type { ManagerState } from '../../src/store/managerState.ts';
 import { createManagerState } from '../../src/store/managerState.ts';
@@ -19,7 +24,14 @@ export interface StoryManagerOptions {
     readonly prediction?: readonly EntityItems['prediction'][];
     readonly arbitrage?: readonly EntityItems['arbitrage'][];
     readonly game?: readonly EntityItems['game'][];
+    /** Everything that was told of games and matches, in order; `playNflGame` and `playCricketMatch` make some. */
+    readonly nflGame?: readonly EntityItems['nflGame'][];
+    readonly cricketMatch?: readonly EntityItems['cricketMatch'][];
+    readonly billiardsTable?: readonly EntityItems['billiardsTable'][];
+    readonly trajectory?: readonly EntityItems['trajectory'][];
   };
+  /** How long ago the items came, ms. @default 0 */
+  readonly ageMs?: number;
   /** What becomes of every subscription. @default receiving */
   readonly subscription?: Partial<Pick<Subscription, 'phase' | 'error'>>;
   /** @default false */
@@ -50,6 +62,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
   };
   const tables = createEntityTables(tableOptions);
   const sportTables = createSportTables(tables, tableOptions);
+  openSportTables(sportTables);
   fill(tables, options);
   const manager: StoryManager = {
     store,
@@ -93,12 +106,25 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
 
 const noop = () => undefined;
 
-function fill(tables: WritableEntityTables, { items = {}, isStale = false }: StoryManagerOptions) {
-  const now = Date.now();
+/** All of them: a story may fill any. */
+function openSportTables(sportTables: SportTableDesk) {
+  sportTables.of(nflGames);
+  sportTables.of(cricketMatches);
+  sportTables.of(billiardsTables);
+  sportTables.of(trajectories);
+}
+
+function fill(tables: WritableEntityTables, options: StoryManagerOptions) {
+  const { items = {}, isStale = false, ageMs = 0 } = options;
+  const now = Date.now() - ageMs;
   for (const item of items.odds ?? []) tables.odds.receive(item, now);
   for (const item of items.prediction ?? []) tables.prediction.receive(item, now);
   for (const item of items.arbitrage ?? []) tables.arbitrage.receive(item, now);
   for (const item of items.game ?? []) tables.game.receive(item, now);
+  for (const item of items.nflGame ?? []) tables.nflGame?.receive(item, now);
+  for (const item of items.cricketMatch ?? []) tables.cricketMatch?.receive(item, now);
+  for (const item of items.billiardsTable ?? []) tables.billiardsTable?.receive(item, now);
+  for (const item of items.trajectory ?? []) tables.trajectory?.receive(item, now);
   for (const table of Object.values(tables)) {
     table.flush();
     if (isStale) table.markStale();
