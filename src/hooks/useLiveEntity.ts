@@ -1,11 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
-import type { EpochMs } from '../lib/clock.ts';
 import type { CoreEntity } from '../protocols/entities.ts';
 import type { Filter } from '../protocols/filter.ts';
 import type { TableView } from '../store/createTableView.ts';
 import { createTableView } from '../store/createTableView.ts';
 import type { KeyedTable } from '../store/keyedTable.ts';
+import { newestReceivedAt } from './newestReceivedAt.ts';
 import type { SubscriptionFacts, SubscriptionResult } from './subscriptionResult.ts';
 import { toSubscriptionResult } from './subscriptionResult.ts';
 import { useStableWish } from './useStableWish.ts';
@@ -80,7 +80,7 @@ export function useLiveRows<E extends CoreEntity>(
     getNothing,
   );
   const keys = rows.map(({ key }) => key);
-  return { rows, result: toSubscriptionResult({ ...facts, updatedAt: newest(table, keys) }) };
+  return { rows, result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }) };
 }
 
 /** Keys of an entity's rows: re-renders only when membership or order changes. */
@@ -96,13 +96,5 @@ export function useLiveKeys<E extends CoreEntity>(
     facts.isEnabled ? view.getKeys : getNothing,
     getNothing,
   );
-  return { keys, result: toSubscriptionResult({ ...facts, updatedAt: newest(table, keys) }) };
-}
-
-/** When any of these rows was last received; null if there is none. */
-function newest(table: KeyedTable<unknown>, keys: readonly string[]): EpochMs | null {
-  return keys.reduce<EpochMs | null>((latest, key) => {
-    const at = table.receivedAt(key);
-    return at === undefined || (latest !== null && at <= latest) ? latest : at;
-  }, null);
+  return { keys, result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }) };
 }

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useLiveGame } from '../../src/hooks/useLiveGame.ts';
+import { useLiveGames } from '../../src/hooks/useLiveGames.ts';
 import { useMatchClock } from '../../src/hooks/useMatchClock.ts';
 import { useMovement } from '../../src/hooks/useMovement.ts';
 import { useWebSocketEvent } from '../../src/hooks/useWebSocketEvent.ts';
@@ -73,6 +74,26 @@ describe('useLiveGame', () => {
     tell('game_update', STATE);
     drop();
     expect(read()).toMatchObject({ score: [7, 3], status: 'stale', isStale: true });
+  });
+});
+
+describe('useLiveGames', () => {
+  it('[HK24] lists the games there are, and renders when one comes, not when one changes', () => {
+    const { advance, renderUi, tell } = createNflWorld();
+    let renderCount = 0;
+    function Games() {
+      const { gameIds, status } = useLiveGames();
+      renderCount += 1;
+      return <output>{JSON.stringify({ gameIds, status })}</output>;
+    }
+    renderUi(<Games />);
+    advance(100);
+    tell('game_update', STATE);
+    tell('game_update', { ...STATE, game_id: 'g2' });
+    expect(read()).toEqual({ gameIds: ['g1', 'g2'], status: 'live' });
+    const before = renderCount;
+    tell('game_update', { ...STATE, home_score: 14 });
+    expect(renderCount).toBe(before);
   });
 });
 
