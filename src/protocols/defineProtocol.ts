@@ -5,6 +5,7 @@ import { checkDefinition } from './checkDefinition.ts';
 import { createChannelMatcher, toChannelOf } from './createChannelMatcher.ts';
 import { createDecodeError } from './createDecodeError.ts';
 import { decodeTypedFrame } from './decodeTypedFrame.ts';
+import { describeChannels } from './describeChannels.ts';
 import { describeIssues } from './describeIssues.ts';
 import type { MessageDecoder } from './messageDecoder.ts';
 import { MAX_FRAME_CHARS } from './parseFrame.ts';
@@ -113,6 +114,7 @@ export function defineProtocol<Schemas extends MessageSchemas>(
     refusesAtHandshake: definition.refusesAtHandshake ?? false,
     confirmsSubscriptions: definition.confirmsSubscriptions ?? false,
     channelOf: toChannelOf(carries),
+    channels: describeChannels(carries, definition.channels ?? {}),
     endpoint: (config) => toEndpoint(name, endpoint, config),
     encode: (command) => toFrame(command, encode),
     decode: createDecode(definition.decode, definition.maxFrameChars ?? MAX_FRAME_CHARS),

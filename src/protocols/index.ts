@@ -27,8 +27,16 @@ export { createCricket, cricket } from './cricket/cricket.ts';
 export type { CricketOptions } from './cricket/cricket.ts';
 export type { CricketItem, CricketOccurrence } from './cricket/cricketItems.ts';
 export { defineProtocol } from './defineProtocol.ts';
+export type {
+  ChannelDescription,
+  Channels,
+  FilterField,
+  FilterFieldKind,
+  FilterFields,
+} from './channels.ts';
 export type { ChannelEntities } from './createChannelMatcher.ts';
 export type {
+  ChannelDefinition,
   Decoded,
   FrameReader,
   MessageMap,

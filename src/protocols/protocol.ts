@@ -1,4 +1,5 @@
 import type { Result } from '../lib/result.ts';
+import type { Channels } from './channels.ts';
 import type { Entity, EntitySubjects } from './entities.ts';
 import type { SubscriptionWish } from './filter.ts';
 import type { DecodeError, ServerEvent } from './serverEvent.ts';
@@ -97,6 +98,8 @@ export interface Protocol {
   readonly confirmsSubscriptions: boolean;
   /** The channel that carries an entity, for hooks that ask by entity. */
   readonly channelOf: { readonly [E in Entity]?: string };
+  /** The channels there are and what each may be narrowed by, for forms and lists. @default what the server says it offers */
+  readonly channels?: Channels;
   endpoint(config: EndpointConfig): Endpoint;
   /** The frame that says it; empty where the protocol has no words for it, and nothing has to be sent. */
   encode(command: ClientCommand): string;

@@ -37,6 +37,18 @@ export type FrameReader = (frame: string) => Decoded;
 /** A command that the backend has words of its own for; `raw` messages are sent as they are. */
 export type SpokenCommand = Exclude<ClientCommand, { readonly kind: 'raw' }>;
 
+/** How people choose a channel. */
+export interface ChannelDefinition {
+  /** @default its own name, in words */
+  readonly label?: string;
+  /**
+   * A zod object of what it may be narrowed by, which forms are made from: an enum is a choice, `z.meta({ title })` a label. It checks
+   * nothing on the wire.
+   * @default nothing
+   */
+  readonly filter?: z.core.$ZodObject;
+}
+
 /** What a protocol of one's own is made of. */
 export interface ProtocolDefinition<Schemas extends MessageSchemas = MessageSchemas> {
   /** Shown in errors, and part of keys. */
@@ -53,6 +65,8 @@ export interface ProtocolDefinition<Schemas extends MessageSchemas = MessageSche
   readonly decode: MessageMap<Schemas> | FrameReader;
   /** Which entities each channel carries: what hooks ask for, and what passes a subscription. @default nothing */
   readonly carries?: ChannelEntities;
+  /** How people choose among the channels. @default all of `carries`, by their own names, narrowed by nothing */
+  readonly channels?: Readonly<Record<string, ChannelDefinition>>;
   /** Whether the server answers a subscription with a `confirmed` event. @default false, sent counts as confirmed */
   readonly confirmsSubscriptions?: boolean;
   /** Decides item by item what a wish covers. @default what its channel carries, narrowed by filters of the item's own members */

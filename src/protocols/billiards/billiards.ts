@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol.ts';
 import { redactCredentials } from '../redactCredentials.ts';
 import { toSocketUrl } from '../toSocketUrl.ts';
+import { BILLIARDS_CHANNELS } from './billiardsChannels.ts';
 import { createBilliardsMatcher } from './createBilliardsMatcher.ts';
 import { decodeBilliardsFrame } from './decode/decodeBilliardsFrame.ts';
 import { encodeCommand } from './encodeCommand.ts';
@@ -35,6 +36,7 @@ export function createBilliards(options: BilliardsOptions = {}): Protocol {
     sendLimit: { messages: 90, perMs: 60_000 },
     confirmsSubscriptions: true,
     channelOf: { billiardsTable: 'state', trajectory: 'trajectory' },
+    channels: BILLIARDS_CHANNELS,
     endpoint: ({ baseUrl, token }) => ({
       key: 'billiards',
       url: toSocketUrl({ baseUrl, path, parameters: { token } }),

@@ -1,6 +1,7 @@
 import { MAX_FRAME_CHARS } from '../parseFrame.ts';
 import type { Protocol } from '../protocol.ts';
 import { redactCredentials } from '../redactCredentials.ts';
+import { CRICKET_CHANNELS } from './cricketChannels.ts';
 import { createCricketDecoder } from './decode/createCricketDecoder.ts';
 import { encodeCricketCommand } from './encodeCricketCommand.ts';
 import { createCricketMatcher, toCricketPivot } from './createCricketMatcher.ts';
@@ -50,6 +51,7 @@ function createBoundCricket(matchId: string | null, options: CricketOptions): Pr
     refusesAtHandshake: true,
     confirmsSubscriptions: false,
     channelOf: { cricketMatch: CRICKET_CHANNEL },
+    channels: CRICKET_CHANNELS,
     endpoint: (config) => toCricketEndpoint(config, matchId),
     encode: encodeCricketCommand,
     decode: createCricketDecoder({ matchId, ballsPerOver, maxChars }),

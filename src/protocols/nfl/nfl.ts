@@ -6,6 +6,7 @@ import { decodeNflFrame } from './decode/decodeNflFrame.ts';
 import { encodeNflCommand } from './encodeNflCommand.ts';
 import { GENERAL_PATH, toNflEndpoint } from './toNflEndpoint.ts';
 import { toWireChannel } from './nflChannel.ts';
+import { NFL_CHANNELS } from './nflChannels.ts';
 import { toNflPivot } from './toNflPivot.ts';
 
 /** What may differ between servers of this protocol. */
@@ -43,6 +44,7 @@ export function createNfl(options: NflOptions = {}): Protocol {
     },
     confirmsSubscriptions: false,
     channelOf: { odds: 'odds', prediction: 'predictions', game: 'games', nflGame: 'games' },
+    channels: NFL_CHANNELS,
     endpoint: (config) => toNflEndpoint(config, address),
     encode: encodeNflCommand,
     decode: (frame) => decodeNflFrame(frame, maxFrameChars),

@@ -5,6 +5,7 @@ import { createSportsbookMatcher } from './createSportsbookMatcher.ts';
 import { decodeSportsbookFrame } from './decode/decodeSportsbookFrame.ts';
 import { encodeCommand } from './encodeCommand.ts';
 import { isOddsFrame } from './isOddsFrame.ts';
+import { SPORTSBOOK_CHANNELS } from './sportsbookChannels.ts';
 import { toEndpoint } from './toEndpoint.ts';
 import { toSportsbookPivot } from './toSportsbookPivot.ts';
 
@@ -36,6 +37,7 @@ export function createSportsbook(options: SportsbookOptions = {}): Protocol {
       analytics: 'analytics',
       portfolio: 'portfolio',
     },
+    channels: SPORTSBOOK_CHANNELS,
     endpoint: toEndpoint,
     encode: encodeCommand,
     decode: (frame) => decodeSportsbookFrame(frame, maxFrameChars),
