@@ -1,3 +1,4 @@
+import type { EpochMs } from '../lib/clock.ts';
 import { createRingBuffer } from '../lib/createRingBuffer.ts';
 import type { LinkQuality } from './linkQuality.ts';
 import { EMPTY_LINK_QUALITY } from './linkQuality.ts';
@@ -5,8 +6,8 @@ import { toLinkLevel } from './toLinkLevel.ts';
 
 /** Statistics over the newest round-trip times. */
 export interface LinkMeter {
-  /** Adds a measured round trip, ms. What can't be one (negative, not finite) is left out. */
-  addRtt(rttMs: number): void;
+  /** Adds a round trip, ms, measured at an instant. What can't be one (negative, not finite) is left out. */
+  addRtt(rttMs: number, at: EpochMs): void;
   /** Same object until a sample comes or all are forgotten. */
   summary(): LinkQuality;
   /** Forgets every sample: they were of another link. */
@@ -20,13 +21,15 @@ export interface LinkMeter {
 export function createLinkMeter(capacity = 60): LinkMeter {
   const samples = createRingBuffer<number>(capacity);
   let summary: LinkQuality | null = null;
+  let measuredAt: EpochMs | null = null;
   return {
-    addRtt(rttMs) {
+    addRtt(rttMs, at) {
       if (!Number.isFinite(rttMs) || rttMs < 0) return;
       samples.push(rttMs);
+      measuredAt = at;
       summary = null;
     },
-    summary: () => (summary ??= summarise(samples.toArray())),
+    summary: () => (summary ??= summarise(samples.toArray(), measuredAt)),
     reset() {
       samples.clear();
       summary = null;
@@ -35,7 +38,7 @@ export function createLinkMeter(capacity = 60): LinkMeter {
 }
 
 /** @param samples oldest first */
-function summarise(samples: readonly number[]): LinkQuality {
+function summarise(samples: readonly number[], measuredAt: EpochMs | null): LinkQuality {
   const newest = samples.at(-1);
   if (newest === undefined) return EMPTY_LINK_QUALITY;
   const averageMs = mean(samples);
@@ -48,6 +51,7 @@ function summarise(samples: readonly number[]): LinkQuality {
     p95Ms: percentile95(samples),
     jitterMs: jitter(samples),
     sampleCount: samples.length,
+    measuredAt,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { EpochMs } from '../lib/clock.ts';
+
 /** Bands of round-trip time: excellent < 20 ms, good < 50, fair < 100, poor < 200, critical from there (seed 004). */
 export type LinkLevel = 'unknown' | 'excellent' | 'good' | 'fair' | 'poor' | 'critical';
 
@@ -13,6 +15,8 @@ export interface LinkQuality {
   /** Mean absolute difference of consecutive samples. */
   readonly jitterMs: number | null;
   readonly sampleCount: number;
+  /** When the newest probe was answered. */
+  readonly measuredAt: EpochMs | null;
 }
 
 /** The quality of a link that no probe has measured yet. */
@@ -25,4 +29,5 @@ export const EMPTY_LINK_QUALITY: LinkQuality = {
   p95Ms: null,
   jitterMs: null,
   sampleCount: 0,
+  measuredAt: null,
 };

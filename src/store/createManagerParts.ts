@@ -188,7 +188,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
-        meter.addRtt(rttMs);
+        meter.addRtt(rttMs, environment.now());
         patch({ link: meter.summary() });
       },
       onResubscribe() {
