@@ -4,18 +4,39 @@ export { Dashboard } from './Dashboard/Dashboard.tsx';
 export { FrameCanvas } from './FrameCanvas/FrameCanvas.tsx';
 export { LiveText } from './LiveText/LiveText.tsx';
 export { LiveUpdateIndicator } from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
+export { LostConnectionBanner } from './LostConnectionBanner/LostConnectionBanner.tsx';
 export { NotificationList } from './NotificationList/NotificationList.tsx';
 export { OddsTable } from './OddsTable/OddsTable.tsx';
 export { PredictionCard } from './PredictionList/PredictionCard.tsx';
 export { PredictionList } from './PredictionList/PredictionList.tsx';
 export { WebSocketConnectionStatus } from './WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
+export { WebSocketSubscriptionManager } from './WebSocketSubscriptionManager/WebSocketSubscriptionManager.tsx';
 
 export type { ArbitrageListProps } from './ArbitrageList/ArbitrageList.tsx';
 export type { DashboardProps } from './Dashboard/Dashboard.tsx';
 export type { FrameCanvasProps } from './FrameCanvas/FrameCanvas.tsx';
 export type { LiveTextProps } from './LiveText/LiveText.tsx';
-export type { LiveUpdateIndicatorProps } from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
+export type { LiveUpdatePriority, LiveUpdateSummary } from './LiveUpdateIndicator/liveUpdate.ts';
+export type {
+  LiveUpdateIndicatorPart,
+  LiveUpdateIndicatorProps,
+} from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
+export type { LiveUpdateIndicatorStrings } from './LiveUpdateIndicator/indicatorStrings.ts';
+export type {
+  LostConnectionBannerPart,
+  LostConnectionBannerProps,
+} from './LostConnectionBanner/LostConnectionBanner.tsx';
+export type { LostConnectionBannerStrings } from './LostConnectionBanner/bannerStrings.ts';
 export type { NotificationListProps } from './NotificationList/NotificationList.tsx';
 export type { OddsTableProps } from './OddsTable/OddsTable.tsx';
 export type { PredictionListProps } from './PredictionList/PredictionList.tsx';
-export type { WebSocketConnectionStatusProps } from './WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
+export type {
+  WebSocketConnectionStatusPart,
+  WebSocketConnectionStatusProps,
+} from './WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
+export type { WebSocketConnectionStatusStrings } from './WebSocketConnectionStatus/statusStrings.ts';
+export type {
+  WebSocketSubscriptionManagerPart,
+  WebSocketSubscriptionManagerProps,
+} from './WebSocketSubscriptionManager/WebSocketSubscriptionManager.tsx';
+export type { SubscriptionManagerStrings } from './WebSocketSubscriptionManager/managerStrings.ts';

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
-import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
-import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
+import { useConnectionStatus } from './useConnectionStatus.ts';
 
-/** How long a loss must last before it is shown. */
-const LOSS_GRACE_MS = 1_000;
+/** How long a loss must last before it is told, ms. */
+export const LOSS_GRACE_MS = 1_000;
 
 const LOST: ReadonlySet<ConnectionStatus> = new Set(['stale', 'reconnecting', 'offline']);
 
 /**
- * The connection as people should see it: a loss shorter than a second is not shown, so that a blip does not
+ * The connection as people should see it: a loss shorter than `graceMs` is not shown, so that a blip does not
  * flicker, and recovery is shown at once. For words only; values must be marked by the real status.
  */
-export function useSettledConnection(): ConnectionSnapshot {
+export function useSettledConnection(graceMs = LOSS_GRACE_MS): ConnectionSnapshot {
   const connection = useConnectionStatus();
   const [shown, setShown] = useState<ConnectionSnapshot | null>(null);
   const isBlip = shown?.status === 'connected' && LOST.has(connection.status);
@@ -19,8 +19,8 @@ export function useSettledConnection(): ConnectionSnapshot {
   useEffect(() => {
     if (!isBlip) return undefined;
     // With nothing shown, the next render shows whatever the loss has become by then.
-    const timer = setTimeout(() => setShown(null), LOSS_GRACE_MS);
+    const timer = setTimeout(() => setShown(null), graceMs);
     return () => clearTimeout(timer);
-  }, [isBlip]);
+  }, [isBlip, graceMs]);
   return isBlip ? shown : connection;
 }

@@ -14,7 +14,7 @@ const base: ConnectionSnapshot = {
 const ONCE_CONNECTED = { stats: { ...EMPTY_STATS, connectionCount: 1 } } as const;
 
 /** The clock components compare instants with. */
-function readNow(): number {
+export function readNow(): number {
   return performance.timeOrigin + performance.now();
 }
 
@@ -45,8 +45,49 @@ export function connectedState(): Partial<ManagerState> {
       p95Ms: 28,
       jitterMs: 3,
       sampleCount: 24,
+      measuredAt: at - 4_000,
     },
   };
+}
+
+/** State of a manager on a link that answers slowly. */
+export function slowLinkState(): Partial<ManagerState> {
+  const { link, ...state } = connectedState();
+  if (!link) throw new Error('a connected manager has a link');
+  return {
+    ...state,
+    link: {
+      ...link,
+      level: 'critical',
+      rttMs: 1_240,
+      averageMs: 1_180,
+      p95Ms: 1_900,
+      jitterMs: 310,
+    },
+  };
+}
+
+/** State of a manager whose attempt is under way. */
+export function connectingState(): Partial<ManagerState> {
+  return { connection: connection({ status: 'connecting' }) };
+}
+
+/** State of a manager whose network reported a change; whether the server is still there is being asked. */
+export function staleState(): Partial<ManagerState> {
+  return { ...connectedState(), connection: connection({ status: 'stale' }) };
+}
+
+/** State of a manager that was disconnected on request. */
+export function closedState(): Partial<ManagerState> {
+  return {
+    ...ONCE_CONNECTED,
+    connection: connection({ status: 'closed', reason: 'closed-by-user' }),
+  };
+}
+
+/** State of a manager whose page asks for less than is wanted. */
+export function slowedDownState(): Partial<ManagerState> {
+  return { ...connectedState(), slowdown: 'late' };
 }
 
 /** State of a manager whose link was lost and that tries again in a while. */

@@ -6,6 +6,7 @@ import { cricketMatches } from '../../src/domain/cricket/cricketMatches.ts';
 import { nflGames } from '../../src/domain/nfl/nflGames.ts';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { toSubscriptionKey } from '../../src/protocols/filter.ts';
+import type { Protocol } from '../../src/protocols/protocol.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
 import type { WritableEntityTables } from '../../src/store/entityTables.ts';
 import { createEntityTables } from '../../src/store/entityTables.ts';
@@ -36,6 +37,8 @@ export interface StoryManagerOptions {
   readonly subscription?: Partial<Pick<Subscription, 'phase' | 'error'>>;
   /** @default false */
   readonly isStale?: boolean;
+  /** @default sportsbook */
+  readonly protocol?: Protocol;
   /** Actions to watch; the rest do nothing. */
   readonly actions?: Partial<
     Pick<
@@ -69,7 +72,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     tables,
     tableOf: (definition) => sportTables.of(definition),
     managerOf: () => manager,
-    protocol: sportsbook,
+    protocol: options.protocol ?? sportsbook,
     setState: (state) => store.setState(state),
     connect: async () => store.getState().connection,
     disconnect: noop,
@@ -78,16 +81,25 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     subscribe(channel, filter = {}) {
       const record = toSubscription({ channel, filter }, subscription);
       store.setState(({ subscriptions }) => ({
-        subscriptions: [...subscriptions.filter(({ key }) => key !== record.key), record],
+        subscriptions: countWish(subscriptions, record, 1),
       }));
-      return { key: record.key, unsubscribe: noop, retry: noop };
+      let isReleased = false;
+      const unsubscribe = () => {
+        if (isReleased) return;
+        isReleased = true;
+        store.setState(({ subscriptions }) => ({
+          subscriptions: countWish(subscriptions, record, -1),
+        }));
+      };
+      return { key: record.key, unsubscribe, retry: noop };
     },
     subscriptions: {
       get: (key) => store.getState().subscriptions.find((record) => record.key === key),
       subscribe: (_key, listener) => store.subscribe(listener),
     },
     retry: noop,
-    lastReceivedAt: () => null,
+    lastReceivedAt: (key) =>
+      store.getState().subscriptions.find((record) => record.key === key)?.lastReceivedAt ?? null,
     askForFrames: noop,
     send: () => false,
     on: () => noop,
@@ -132,20 +144,36 @@ function fill(tables: WritableEntityTables, options: StoryManagerOptions) {
   }
 }
 
-function toSubscription(
+/** One more or one less wants it; what nobody wants is gone. One that is there keeps its place and how it stands. */
+function countWish(
+  subscriptions: readonly Subscription[],
+  record: Subscription,
+  change: 1 | -1,
+): readonly Subscription[] {
+  const known = subscriptions.find(({ key }) => key === record.key);
+  if (!known) return change > 0 ? [...subscriptions, record] : subscriptions;
+  const wantedCount = known.wantedCount + change;
+  return wantedCount === 0
+    ? subscriptions.filter((other) => other !== known)
+    : subscriptions.map((other) => (other === known ? { ...known, wantedCount } : other));
+}
+
+/** How a subscription stands, by hand. */
+export function toSubscription(
   wish: Subscription['wish'],
-  { phase = 'receiving', error = null }: Partial<Pick<Subscription, 'phase' | 'error'>>,
+  facts: Partial<Omit<Subscription, 'key' | 'wish'>> = {},
 ): Subscription {
   return {
     key: toSubscriptionKey(wish),
     wish,
-    phase,
-    error,
+    phase: 'receiving',
+    error: null,
     wantedCount: 1,
     lingerUntil: null,
     ackDeadlineAt: null,
     roomId: null,
     lastReceivedAt: null,
     staleAfterMs: null,
+    ...facts,
   };
 }

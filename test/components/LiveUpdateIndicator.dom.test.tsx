@@ -3,12 +3,19 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveUpdateIndicator } from '../../src/components/index.ts';
 import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
+import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
 import {
   connectedState,
   connection,
   failedState,
+  needsAuthState,
+  offlineState,
+  readNow,
   reconnectingState,
+  slowedDownState,
+  slowLinkState,
 } from '../../stories/support/connections.ts';
+import { toSubscription } from '../../stories/support/createStoryManager.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 const STATUSES = [
@@ -45,17 +52,121 @@ describe('status', () => {
     expect(shapes).not.toContain('');
   });
 
-  it('shows the round trip beside the status, not in the live region', () => {
-    renderInSituation(<LiveUpdateIndicator />, { state: connectedState() });
-    expect(screen.getByText('· 12 ms')).toBeVisible();
+  it('[UI86] shows bars, the last round trip and, for screen readers, the level beside the status', () => {
+    const { container } = renderInSituation(<LiveUpdateIndicator />, { state: connectedState() });
+    expect(screen.getByText('12 ms')).toBeVisible();
+    expect(screen.getByText('Excellent')).toHaveClass('cs-visually-hidden');
+    expect(container.querySelectorAll('.cs-bars__bar[data-state="on"]')).toHaveLength(5);
     expect(screen.getByRole('status').textContent).toBe('Live');
   });
 
-  it('[UI6] tries again on request when given up', async () => {
+  it('[UI86] says High latency above a second of average, and of the average alone', () => {
+    const { manager } = renderInSituation(<LiveUpdateIndicator />, { state: slowLinkState() });
+    expect(screen.getByRole('status')).toHaveTextContent('High latency');
+    expect(screen.getByText('1240 ms')).toBeVisible();
+    const { link } = slowLinkState();
+    if (!link) throw new Error('the situation has a link');
+    act(() => manager.setState({ link: { ...link, averageMs: 1_000 } }));
+    expect(screen.getByRole('status')).toHaveTextContent('Live');
+  });
+
+  it.each(['idle', 'closed'] as const)(
+    '[UI6, UI85] offers Connect while %s, with the credential in force',
+    async (status) => {
+      const connect = vi.fn<WebSocketManager['connect']>(async () => connection({}));
+      renderInSituation(<LiveUpdateIndicator />, {
+        state: { connection: connection({ status }) },
+        actions: { connect },
+      });
+      await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+      expect(connect.mock.calls).toEqual([[]]);
+    },
+  );
+
+  it.each([
+    ['given up', failedState()],
+    ['offline', offlineState()],
+    ['waiting for the next attempt', reconnectingState()],
+    ['refused without a way to sign in', needsAuthState()],
+  ])('[UI6, UI85] tries again on request when %s', async (_situation, state) => {
     const reconnect = vi.fn<() => void>();
-    renderInSituation(<LiveUpdateIndicator />, { state: failedState(), actions: { reconnect } });
+    renderInSituation(<LiveUpdateIndicator />, { state, actions: { reconnect } });
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(reconnect).toHaveBeenCalledOnce();
+  });
+
+  it('[UI85] offers to sign in when the token was refused', async () => {
+    const signIn = vi.fn<() => void>();
+    const reconnect = vi.fn<() => void>();
+    renderInSituation(<LiveUpdateIndicator onSignIn={signIn} />, {
+      state: needsAuthState(),
+      actions: { reconnect },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(signIn).toHaveBeenCalledOnce();
+    expect(reconnect).not.toHaveBeenCalled();
+  });
+
+  it('[UI85] keeps its button while an attempt is under way, and does not set that back', async () => {
+    const reconnect = vi.fn<() => void>();
+    renderInSituation(<LiveUpdateIndicator />, {
+      state: { connection: connection({ status: 'reconnecting', attempt: 1 }) },
+      actions: { reconnect },
+    });
+    const button = screen.getByRole('button', { name: 'Retry' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(button);
+    expect(reconnect).not.toHaveBeenCalled();
+  });
+
+  it('[UI85] leaves the way out to something beside it, if told so', () => {
+    renderInSituation(<LiveUpdateIndicator hasActions={false} />, { state: failedState() });
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('[UI89] says that fewer updates are asked for than are wanted, and why', () => {
+    renderInSituation(<LiveUpdateIndicator showDetails />, { state: slowedDownState() });
+    expect(screen.getByText('Fewer updates')).toBeVisible();
+    expect(screen.getByText(/could not keep up/)).toBeVisible();
+  });
+
+  it('[UI88] tells the latest update with type, priority and what it concerns', () => {
+    const update = {
+      type: 'CONSENSUS_UPDATE',
+      at: readNow(),
+      priority: 'high',
+      affectedCount: 3,
+    } as const;
+    const { rerender, container } = renderInSituation(
+      <LiveUpdateIndicator showDetails lastUpdate={update} />,
+      { state: connectedState() },
+    );
+    expect(screen.getByText('Consensus update')).toBeVisible();
+    expect(screen.getByText('High')).toHaveAttribute('data-priority', 'high');
+    expect(screen.getByText('Affected: 3 categories')).toBeVisible();
+    rerender(<p>gone</p>);
+    expect(container).toHaveTextContent('gone');
+    renderInSituation(
+      <LiveUpdateIndicator showDetails lastUpdate={{ type: 'goal', at: 0, affectedCount: 1 }} />,
+      { state: connectedState() },
+    );
+    expect(screen.getByText('Affected: 1 category')).toBeVisible();
+  });
+
+  it('[UI88] says that there is no update yet, and nothing where nobody tells', () => {
+    renderInSituation(<LiveUpdateIndicator showDetails lastUpdate={null} />);
+    expect(screen.getByText('None yet')).toBeVisible();
+    renderInSituation(<LiveUpdateIndicator showDetails />);
+    expect(screen.getAllByText('Latest update')).toHaveLength(1);
+  });
+
+  it('[UI94] says everything in the words it is given', () => {
+    renderInSituation(
+      <LiveUpdateIndicator strings={{ failed: 'Keine Verbindung', retry: 'Nochmal' }} />,
+      { state: failedState() },
+    );
+    expect(screen.getByRole('status')).toHaveTextContent('Keine Verbindung');
+    expect(screen.getByRole('button', { name: 'Nochmal' })).toBeVisible();
   });
 
   it('explains itself in the details', () => {
@@ -64,6 +175,7 @@ describe('status', () => {
     });
     expect(screen.getByText('The connection broke off.')).toBeVisible();
     expect(screen.getByText('Excellent')).toBeVisible();
+    expect(screen.getByText('Last update').nextSibling).toHaveTextContent('–');
     expect(screen.getByText('2 of 5')).toBeVisible();
     expect(container).toHaveTextContent('7c1e42b9…');
     expect(container).not.toHaveTextContent('55a0');
@@ -73,6 +185,44 @@ describe('status', () => {
 describe('time', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  it('[UI87] ages the newest data of any subscription, outside the live region', () => {
+    renderInSituation(<LiveUpdateIndicator />, {
+      state: {
+        ...connectedState(),
+        subscriptions: [9_000, 3_000].map((ageMs, index) =>
+          toSubscription(
+            { channel: `c${index}`, filter: {} },
+            { lastReceivedAt: readNow() - ageMs },
+          ),
+        ),
+      },
+    });
+    expect(screen.getByText('3 s ago')).toBeVisible();
+    advance(2_000);
+    expect(screen.getByText('5 s ago')).toBeVisible();
+    expect(screen.getByRole('status').textContent).toBe('Live');
+  });
+
+  it('[UI87] ages the update it is given rather than the data', () => {
+    renderInSituation(
+      <LiveUpdateIndicator lastUpdate={{ type: 'goal', at: readNow() - 61_000 }} />,
+      { state: connectedState() },
+    );
+    expect(screen.getByText('1 min ago')).toBeVisible();
+  });
+
+  it('[UI87] does not take a heartbeat for an update', () => {
+    renderInSituation(<LiveUpdateIndicator showDetails />, {
+      state: {
+        ...connectedState(),
+        subscriptions: [toSubscription({ channel: 'c', filter: {} })],
+      },
+    });
+    expect(screen.getByText('Last update').nextSibling).toHaveTextContent('–');
+    expect(screen.getByText('Heartbeat').nextSibling).toHaveTextContent('4 s ago');
+  });
+
   it('[UI5] counts down to the next attempt, outside the live region', () => {
     renderInSituation(<LiveUpdateIndicator />, { state: reconnectingState(4_000) });
     expect(screen.getByText('in 4 s')).toBeVisible();

@@ -1,16 +1,16 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { WebSocketConnectionStatus } from '../../src/components/index.ts';
 import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
-import { connectedState, connection } from '../../stories/support/connections.ts';
+import { connectedState, connection, needsAuthState } from '../../stories/support/connections.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 const OFFERED = [
   ['idle', ['Connect']],
   ['closed', ['Connect']],
-  ['connecting', ['Disconnect']],
+  ['connecting', ['Connect', 'Disconnect']],
   ['connected', ['Disconnect']],
   ['stale', ['Disconnect']],
   ['reconnecting', ['Retry now', 'Disconnect']],
@@ -55,4 +55,48 @@ it('says that the session is authenticated, and only then', () => {
     state: { ...connectedState(), session: { ...session, isAuthenticated: false } },
   });
   expect(screen.queryByText('Authenticated')).toBeNull();
+});
+
+it('[UI90] keeps the focus on its main button from status to status', async () => {
+  const { manager } = renderInSituation(<WebSocketConnectionStatus />, {
+    state: { connection: connection({ status: 'closed' }) },
+  });
+  const button = screen.getByRole('button', { name: 'Connect' });
+  button.focus();
+  act(() => manager.setState({ connection: connection({ status: 'connecting' }) }));
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  expect(button).toHaveFocus();
+  act(() => manager.setState(connectedState()));
+  expect(button).toHaveAccessibleName('Disconnect');
+  expect(button).not.toHaveAttribute('aria-disabled');
+  expect(button).toHaveFocus();
+});
+
+it('[UI90] has a button that does nothing while it is being done, and one that calls it off', async () => {
+  const connect = vi.fn<WebSocketManager['connect']>(async () => connection({}));
+  const disconnect = vi.fn<() => void>();
+  renderInSituation(<WebSocketConnectionStatus />, {
+    state: { connection: connection({ status: 'connecting' }) },
+    actions: { connect, disconnect },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(connect).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Disconnect' }));
+  expect(disconnect).toHaveBeenCalledOnce();
+});
+
+it('[UI85] offers to sign in when the token was refused', async () => {
+  const signIn = vi.fn<() => void>();
+  renderInSituation(<WebSocketConnectionStatus onSignIn={signIn} />, { state: needsAuthState() });
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(signIn).toHaveBeenCalledOnce();
+});
+
+it('[UI94] says everything in the words it is given', () => {
+  renderInSituation(
+    <WebSocketConnectionStatus showDetails strings={{ disconnect: 'Trennen', link: 'Leitung' }} />,
+    { state: connectedState() },
+  );
+  expect(screen.getByRole('button', { name: 'Trennen' })).toBeVisible();
+  expect(screen.getByText('Leitung')).toBeVisible();
 });

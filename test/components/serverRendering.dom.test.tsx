@@ -2,7 +2,13 @@ import { act } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
-import { Dashboard, LiveUpdateIndicator } from '../../src/components/index.ts';
+import {
+  Dashboard,
+  LiveUpdateIndicator,
+  LostConnectionBanner,
+  WebSocketConnectionStatus,
+  WebSocketSubscriptionManager,
+} from '../../src/components/index.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { reconnectingState } from '../../stories/support/connections.ts';
 import type { StoryManagerOptions } from '../../stories/support/createStoryManager.ts';
@@ -17,7 +23,10 @@ it.each<[string, StoryManagerOptions]>([
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
   const page = (
     <WebSocketProvider manager={createStoryManager(options)}>
-      <LiveUpdateIndicator showDetails />
+      <LiveUpdateIndicator showDetails lastUpdate={{ type: 'goal', at: 0 }} />
+      <LostConnectionBanner />
+      <WebSocketConnectionStatus showDetails />
+      <WebSocketSubscriptionManager />
       <Dashboard />
     </WebSocketProvider>
   );

@@ -4,12 +4,12 @@ import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
 import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.tsx';
+import { LostConnectionBanner } from '../LostConnectionBanner/LostConnectionBanner.tsx';
 import { NotificationList } from '../NotificationList/NotificationList.tsx';
 import { OddsTable } from '../OddsTable/OddsTable.tsx';
 import { PredictionList } from '../PredictionList/PredictionList.tsx';
 import { classNames } from '../shared/classNames.ts';
 import { WebSocketConnectionStatus } from '../WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
-import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { SportFeed } from './SportFeed.tsx';
 import { SportPicker } from './SportPicker.tsx';
 import { SPORTS } from './sports.ts';
@@ -54,11 +54,11 @@ export function Dashboard({
         <h1 className="cs-dashboard__title">{title}</h1>
         <SportPicker sport={sport} onPick={setSport} />
         <div className="cs-dashboard__end">
-          <LiveUpdateIndicator />
+          <LiveUpdateIndicator hasActions={false} />
           {headerEnd}
         </div>
       </header>
-      <ConnectionBanner />
+      <LostConnectionBanner />
       <NotificationList hiddenTopics={BANNER_TOPICS} />
       <div className="cs-dashboard__grid">
         <OddsTable filter={filter} limit={oddsLimit} className="cs-dashboard__odds" />

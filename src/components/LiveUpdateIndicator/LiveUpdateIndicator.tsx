@@ -1,62 +1,81 @@
 import type { ReactNode } from 'react';
-import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
-import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
-import type { ConnectionSnapshot } from '../../hooks/viewTypes.ts';
-import { Button } from '../shared/Button.tsx';
-import { classNames } from '../shared/classNames.ts';
+import { useId } from 'react';
 import { ConnectionDetails } from '../shared/ConnectionDetails.tsx';
-import { describeConnection } from '../shared/describeConnection.ts';
-import { formatMs } from '../shared/formatNumber.ts';
-import { RetryNote } from '../shared/RetryNote.tsx';
-import { StatusShape } from '../shared/StatusShape.tsx';
-import { useSettledConnection } from '../shared/useSettledConnection.ts';
+import type { Stylable, Translatable } from '../shared/componentProps.ts';
+import { toStrings } from '../shared/componentProps.ts';
+import { classNames } from '../shared/classNames.ts';
+import type { LiveUpdateIndicatorStrings } from './indicatorStrings.ts';
+import { INDICATOR_STRINGS } from './indicatorStrings.ts';
+import type { IndicatorLinePart } from './IndicatorLine.tsx';
+import { IndicatorLine } from './IndicatorLine.tsx';
+import { LatestUpdate } from './LatestUpdate.tsx';
+import type { LiveUpdateSummary } from './liveUpdate.ts';
+import { useIndicatorBehaviour } from './useIndicatorBehaviour.ts';
+
+/** Parts of `LiveUpdateIndicator` that take class names. */
+export type LiveUpdateIndicatorPart = IndicatorLinePart | 'details';
 
 /** Props of `LiveUpdateIndicator`. */
-export interface LiveUpdateIndicatorProps {
-  /** Adds a card with reason, link, round trips, session and attempts. @default false */
+export interface LiveUpdateIndicatorProps
+  extends Stylable<LiveUpdateIndicatorPart>, Translatable<LiveUpdateIndicatorStrings> {
+  /** Makes it a card with reason, link, round trips, session, attempts and the latest update. @default false */
   readonly showDetails?: boolean;
-  readonly className?: string | undefined;
+  /** `small` goes into a dense header or a status bar. @default 'medium' */
+  readonly size?: 'small' | 'medium';
+  /** The newest update, whose age is shown. @default the age of the newest data of any subscription */
+  readonly lastUpdate?: LiveUpdateSummary | null | undefined;
+  /** False: says what is wrong and leaves the way out to something beside it, such as a banner. @default true */
+  readonly hasActions?: boolean;
+  /** What "Sign in" does; without it, Retry asks the token's source again. */
+  readonly onSignIn?: (() => void) | undefined;
 }
 
 /**
- * One line that says whether what is on the page is live: "Live · 12 ms", "Reconnecting 2/5 in 4 s", "Offline" …
- * A loss shorter than a second is not shown, recovery at once. The status is a polite live region; the numbers that
- * tick stand outside it.
+ * One line that says whether what is on the page is live: "Live · 12 ms · 3 s ago", "Reconnecting 2/5 in 4 s", "Offline" …,
+ * with the way out where there is one. A loss shorter than a second is not shown, recovery at once. The status is a polite
+ * live region; the numbers that tick stand outside it.
  */
-export function LiveUpdateIndicator({
-  showDetails = false,
-  className,
-}: LiveUpdateIndicatorProps): ReactNode {
-  const connection = useSettledConnection();
-  return (
-    <div
-      className={classNames('cs-root cs-indicator', className)}
-      data-status={connection.status}
-      data-state={showDetails ? 'detailed' : 'compact'}
-    >
-      <div className="cs-indicator__line">
-        <StatusShape status={connection.status} />
-        <output className="cs-indicator__text">{describeConnection(connection)}</output>
-        <Aside connection={connection} />
-      </div>
-      {showDetails && <ConnectionDetails connection={connection} />}
-    </div>
+export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode {
+  const { showDetails = false, size = 'medium', lastUpdate, hasActions = true, onSignIn } = props;
+  const strings = toStrings(INDICATOR_STRINGS, props.strings);
+  const behaviour = useIndicatorBehaviour(lastUpdate, onSignIn);
+  const titleId = useId();
+  const { connection, isSlow } = behaviour;
+  const line = (
+    <IndicatorLine
+      behaviour={behaviour}
+      strings={strings}
+      hasActions={hasActions}
+      classNames={props.classNames}
+    />
   );
-}
-
-/** What goes with the status: the round trip, the wait, or the way out. */
-function Aside({ connection }: { readonly connection: ConnectionSnapshot }): ReactNode {
-  const { rttMs } = useLinkQuality();
-  const { reconnect } = useWebSocketConnection(undefined, false);
-  if (connection.status === 'connected') {
-    return rttMs === null ? null : <span className="cs-note">· {formatMs(rttMs)}</span>;
-  }
-  if (connection.status === 'failed') {
+  const root = {
+    className: classNames('cs-root cs-indicator', props.className),
+    'data-status': connection.status,
+    'data-size': size,
+    'data-link': isSlow ? 'slow' : undefined,
+  };
+  if (!showDetails) {
     return (
-      <Button className="cs-indicator__retry" onClick={reconnect}>
-        Retry
-      </Button>
+      <div {...root} data-state="compact">
+        {line}
+      </div>
     );
   }
-  return <RetryNote dueAt={connection.nextRetryAt} />;
+  return (
+    <section {...root} data-state="detailed" aria-labelledby={titleId}>
+      <header className="cs-indicator__header">
+        <span className="cs-card__title" id={titleId}>
+          {strings.title}
+        </span>
+        {line}
+      </header>
+      <div className={classNames('cs-indicator__details', props.classNames?.details)}>
+        <ConnectionDetails connection={connection} strings={strings} />
+        {lastUpdate !== undefined && (
+          <LatestUpdate update={lastUpdate} ageSeconds={behaviour.ageSeconds} strings={strings} />
+        )}
+      </div>
+    </section>
+  );
 }

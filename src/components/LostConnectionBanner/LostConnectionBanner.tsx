@@ -1,61 +1,117 @@
+import { CircleCheck, Snail } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { REASON_TEXTS } from '../../hooks/reasonTexts.ts';
-import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
+import type { LostConnectionOptions } from '../../hooks/useLostConnection.ts';
+import { useLostConnection } from '../../hooks/useLostConnection.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
-import type { ConnectionStatus } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
+import { classNames } from '../shared/classNames.ts';
+import type { Stylable, Translatable } from '../shared/componentProps.ts';
+import { toStrings } from '../shared/componentProps.ts';
+import { nameWayOut } from '../shared/nameWayOut.ts';
 import { RetryNote } from '../shared/RetryNote.tsx';
 import { StatusShape } from '../shared/StatusShape.tsx';
-import { useSettledConnection } from '../shared/useSettledConnection.ts';
+import { useWayOut } from '../shared/useWayOut.ts';
+import type { LostConnectionBannerStrings } from './bannerStrings.ts';
+import { BANNER_STRINGS } from './bannerStrings.ts';
+import type { BannerKind, LossDescription } from './describeLoss.ts';
+import { describeLoss } from './describeLoss.ts';
 
-const TITLES: Readonly<Partial<Record<ConnectionStatus, string>>> = {
-  reconnecting: 'Connection lost',
-  offline: 'You are offline',
-  'needs-auth': 'Please sign in',
-  failed: 'Could not connect',
-  closed: 'Disconnected',
-};
+/** Parts of `LostConnectionBanner` that take class names. */
+export type LostConnectionBannerPart = 'text' | 'actions';
 
-const COMING: Readonly<Partial<Record<ConnectionStatus, string>>> = {
-  reconnecting: 'Trying again',
-  offline: 'It goes on by itself when the network is back',
-};
+/** Props of `LostConnectionBanner`. */
+export interface LostConnectionBannerProps
+  extends
+    LostConnectionOptions,
+    Stylable<LostConnectionBannerPart>,
+    Translatable<LostConnectionBannerStrings> {
+  /** What "Sign in" does; without it, Retry now asks the token's source again. */
+  readonly onSignIn?: (() => void) | undefined;
+}
 
 /**
- * What happens while the page is not live, and what the values below are worth meanwhile; nothing while it is.
- * Its live region always exists.
+ * What happens while the page is not live, why, what the values below are worth meanwhile, and the way out; nothing while
+ * it is. Says for some seconds that it is back. A loss shorter than `graceMs` is not told.
  */
-export function ConnectionBanner(): ReactNode {
-  const connection = useSettledConnection();
-  const { connect, reconnect } = useWebSocketConnection(undefined, false);
-  const hadConnection = useWebSocketStore(({ stats }) => stats.connectionCount > 0);
-  const { status, reason, nextRetryAt } = connection;
-  // What never was can't be lost, and an empty page shows nothing that could be out of date.
-  const title = status === 'reconnecting' && !hadConnection ? 'No connection yet' : TITLES[status];
-  const coming = COMING[status];
+export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNode {
+  const { onSignIn, classNames: users } = props;
+  const strings = toStrings(BANNER_STRINGS, props.strings);
+  const loss = useLostConnection(props);
+  const slowdown = useWebSocketStore((state) => state.slowdown);
+  const said = describeLoss(loss, slowdown, strings);
+  const { connection } = loss;
+  // Both regions are there before they have something to say: what comes with its region is not read out.
   return (
-    <div className="cs-banner" data-status={status} data-state={title ? 'shown' : 'hidden'}>
-      {title && <StatusShape status={status} />}
-      <output className="cs-banner__text">
-        {title && (
-          <>
-            <strong>{title}.</strong> {reason && status !== 'closed' && `${REASON_TEXTS[reason]} `}
-            {hadConnection && 'Values may be out of date.'}
-          </>
-        )}
-      </output>
-      {title && (
-        <span className="cs-banner__actions">
-          {coming && (
-            <span>
-              {coming} <RetryNote dueAt={status === 'reconnecting' ? nextRetryAt : null} />
-            </span>
-          )}
-          <Button onClick={status === 'closed' ? () => void connect() : reconnect}>
-            {status === 'closed' ? 'Connect' : 'Retry now'}
-          </Button>
-        </span>
+    <div
+      className={classNames('cs-root cs-banner', props.className)}
+      data-status={connection.status}
+      data-kind={said?.kind}
+      data-state={said ? 'shown' : 'hidden'}
+    >
+      {said && <Sign kind={said.kind} connection={connection} />}
+      <div className={classNames('cs-banner__text', users?.text)}>
+        <output>{said && said.kind !== 'failed' && <Words said={said} />}</output>
+        <span role="alert">{said?.kind === 'failed' && <Words said={said} />}</span>
+      </div>
+      {said && (
+        <Actions
+          connection={connection}
+          strings={strings}
+          onSignIn={onSignIn}
+          className={users?.actions}
+        />
       )}
     </div>
+  );
+}
+
+function Words({ said }: { readonly said: LossDescription }): ReactNode {
+  return (
+    <>
+      <strong>{said.title}</strong> {said.text}
+    </>
+  );
+}
+
+function Sign(props: {
+  readonly kind: BannerKind;
+  readonly connection: ConnectionSnapshot;
+}): ReactNode {
+  const { kind, connection } = props;
+  if (kind !== 'restored' && kind !== 'slow') return <StatusShape status={connection.status} />;
+  const Icon = kind === 'restored' ? CircleCheck : Snail;
+  return (
+    <span className="cs-shape" data-status={kind} aria-hidden="true">
+      <Icon size={14} strokeWidth={2.25} />
+    </span>
+  );
+}
+
+interface ActionsProps extends Pick<LostConnectionBannerProps, 'onSignIn'> {
+  readonly connection: ConnectionSnapshot;
+  readonly strings: LostConnectionBannerStrings;
+  readonly className: string | undefined;
+}
+
+/** What goes on by itself, and what can be done. */
+function Actions({ connection, strings, onSignIn, className }: ActionsProps): ReactNode {
+  const { status, nextRetryAt } = connection;
+  const wayOut = useWayOut(connection, onSignIn);
+  const names = { ...strings, retry: strings.retryNow };
+  return (
+    <span className={classNames('cs-banner__actions', className)}>
+      {(status === 'reconnecting' || status === 'connecting') && (
+        <span className="cs-banner__coming">
+          {strings.tryingAgain} <RetryNote dueAt={nextRetryAt} format={strings.retryIn} />
+        </span>
+      )}
+      {status === 'offline' && <span>{strings.waitingForNetwork}</span>}
+      {wayOut && (
+        <Button isBusy={wayOut.isBusy} onClick={wayOut.run}>
+          {nameWayOut(wayOut, names)}
+        </Button>
+      )}
+    </span>
   );
 }

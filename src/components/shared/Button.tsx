@@ -3,21 +3,35 @@ import { classNames } from './classNames.ts';
 
 /** Props of a button; its children are its name. */
 export interface ButtonProps {
-  readonly onClick: () => void;
+  /** Left out where `type` is `submit` and the form acts. */
+  readonly onClick?: (() => void) | undefined;
   readonly children: ReactNode;
   /** @default 'plain' */
   readonly look?: 'plain' | 'primary';
+  /** @default 'button' */
+  readonly type?: 'button' | 'submit';
+  /** It does nothing for now, and says so; it keeps the focus, so that nobody is thrown out of the page. @default false */
+  readonly isBusy?: boolean;
+  /** For where the children alone don't say what it acts on; has to begin with them. @default the children */
+  readonly label?: string | undefined;
   readonly className?: string | undefined;
 }
 
 /** The one button of all components. */
-export function Button({ onClick, children, look = 'plain', className }: ButtonProps): ReactNode {
+export function Button(props: ButtonProps): ReactNode {
+  const { onClick, children, look = 'plain', type = 'button', isBusy = false } = props;
   return (
     <button
-      type="button"
-      className={classNames('cs-button', className)}
+      // oxlint-disable-next-line react/button-has-type -- one of two
+      type={type}
+      className={classNames('cs-button', props.className)}
       data-look={look}
-      onClick={onClick}
+      aria-label={props.label}
+      aria-disabled={isBusy || undefined}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onClick?.();
+      }}
     >
       {children}
     </button>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { REASON_TEXTS } from '../../hooks/reasonTexts.ts';
 import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
-import type { ConnectionSnapshot } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot, Slowdown } from '../../hooks/viewTypes.ts';
+import { DETAIL_STRINGS } from './detailStrings.ts';
+import type { DetailStrings } from './detailStrings.ts';
 import { formatMs, NO_NUMBER } from './formatNumber.ts';
 import { LinkMeter } from './LinkMeter.tsx';
 import { useAge } from './useAge.ts';
+import { useNewestDataAge } from './useNewestDataAge.ts';
 
 const SHOWN_ID_CHARS = 8;
 
@@ -18,36 +20,58 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+/** Props of the facts about a connection. */
+export interface ConnectionDetailsProps {
+  readonly connection: ConnectionSnapshot;
+  /** @default English */
+  readonly strings?: DetailStrings;
+}
+
 /** Everything worth knowing about the connection: reason, link, round trips, session, attempts. No credential. */
 export function ConnectionDetails({
   connection,
-}: {
-  readonly connection: ConnectionSnapshot;
-}): ReactNode {
+  strings = DETAIL_STRINGS,
+}: ConnectionDetailsProps): ReactNode {
   const link = useLinkQuality();
-  const lastFrameAt = useWebSocketStore((state) => state.stats.lastFrameAt);
-  const session = useWebSocketStore((state) => state.session);
-  const age = useAge(lastFrameAt);
+  const { session, slowdown } = useWebSocketStore((state) => ({
+    session: state.session,
+    slowdown: state.slowdown,
+  }));
+  const dataAge = useNewestDataAge();
+  const heartbeatAge = useAge(link.measuredAt, strings.age);
   return (
     <div className="cs-details">
-      {connection.reason && <p className="cs-details__reason">{REASON_TEXTS[connection.reason]}</p>}
-      <LinkMeter level={link.level} />
+      {/* Always there and always two lines high, so that bad news moves nothing. */}
+      <p className="cs-details__reason" data-status={connection.status}>
+        {explain(connection, slowdown, strings)}
+      </p>
+      <LinkMeter level={link.level} name={strings.link} word={strings.level(link.level)} />
       <dl className="cs-facts">
-        <Fact name="Round trip">{formatMs(link.rttMs)}</Fact>
-        <Fact name="Average">{formatMs(link.averageMs)}</Fact>
-        <Fact name="Fastest">{formatMs(link.minMs)}</Fact>
-        <Fact name="95th percentile">{formatMs(link.p95Ms)}</Fact>
-        <Fact name="Jitter">{formatMs(link.jitterMs)}</Fact>
-        <Fact name="Last update">{age ?? NO_NUMBER}</Fact>
-        <Fact name="Attempts">
-          {connection.attempt} of {connection.maxAttempts}
+        <Fact name={strings.roundTrip}>{formatMs(link.rttMs)}</Fact>
+        <Fact name={strings.average}>{formatMs(link.averageMs)}</Fact>
+        <Fact name={strings.fastest}>{formatMs(link.minMs)}</Fact>
+        <Fact name={strings.percentile95}>{formatMs(link.p95Ms)}</Fact>
+        <Fact name={strings.jitter}>{formatMs(link.jitterMs)}</Fact>
+        <Fact name={strings.attempts}>
+          {strings.attemptsMade(connection.attempt, connection.maxAttempts)}
         </Fact>
-        <Fact name="Session">
+        <Fact name={strings.lastUpdate}>{dataAge === null ? NO_NUMBER : strings.age(dataAge)}</Fact>
+        <Fact name={strings.heartbeat}>{heartbeatAge ?? NO_NUMBER}</Fact>
+        <Fact name={strings.session}>
           <code>{session ? shorten(session.sessionId) : NO_NUMBER}</code>
         </Fact>
       </dl>
     </div>
   );
+}
+
+function explain(
+  { status, reason }: ConnectionSnapshot,
+  slowdown: Slowdown,
+  strings: DetailStrings,
+): string {
+  if (status === 'connected' && slowdown !== 'none') return strings.slowdown(slowdown);
+  return reason === null ? strings.explanation(status) : strings.reason(reason);
 }
 
 function shorten(sessionId: string): string {

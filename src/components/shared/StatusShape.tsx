@@ -1,4 +1,12 @@
-import { CircleX, KeyRound, LoaderCircle, TriangleAlert, Unplug, WifiOff } from 'lucide-react';
+import {
+  CircleX,
+  KeyRound,
+  LoaderCircle,
+  Snail,
+  TriangleAlert,
+  Unplug,
+  WifiOff,
+} from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { ConnectionStatus } from '../../hooks/viewTypes.ts';
 
@@ -16,11 +24,18 @@ const SHAPES: Readonly<Record<Exclude<ConnectionStatus, 'connected'>, Shape>> = 
   failed: CircleX,
 };
 
+/** Props of the sign of a status. */
+export interface StatusShapeProps {
+  readonly status: ConnectionStatus;
+  /** Connected, but so slow that it deserves a warning. @default false */
+  readonly isSlow?: boolean;
+}
+
 /** The sign of a status: a filled dot while live, an icon of its own for everything else. Decorative. */
-export function StatusShape({ status }: { readonly status: ConnectionStatus }): ReactNode {
-  const Icon = status === 'connected' ? null : SHAPES[status];
+export function StatusShape({ status, isSlow = false }: StatusShapeProps): ReactNode {
+  const Icon = status === 'connected' ? isSlow && Snail : SHAPES[status];
   return (
-    <span className="cs-shape" data-status={status} aria-hidden="true">
+    <span className="cs-shape" data-status={status} data-slow={isSlow} aria-hidden="true">
       {Icon ? <Icon size={14} strokeWidth={2.25} /> : <span className="cs-shape__dot" />}
     </span>
   );

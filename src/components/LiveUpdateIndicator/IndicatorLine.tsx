@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Button } from '../shared/Button.tsx';
+import { classNames } from '../shared/classNames.ts';
+import type { Stylable } from '../shared/componentProps.ts';
+import { describeConnection } from '../shared/describeConnection.ts';
+import { formatMs } from '../shared/formatNumber.ts';
+import { LinkBars } from '../shared/LinkMeter.tsx';
+import { RetryNote } from '../shared/RetryNote.tsx';
+import { StatusShape } from '../shared/StatusShape.tsx';
+import { nameWayOut } from '../shared/nameWayOut.ts';
+import type { LiveUpdateIndicatorStrings } from './indicatorStrings.ts';
+import type { IndicatorBehaviour } from './useIndicatorBehaviour.ts';
+
+/** Parts of the line that take class names. */
+export type IndicatorLinePart = 'line' | 'status' | 'latency' | 'age' | 'action';
+
+/** Props of the line. */
+export interface IndicatorLineProps {
+  readonly classNames: Stylable<IndicatorLinePart>['classNames'];
+  readonly behaviour: IndicatorBehaviour;
+  readonly strings: LiveUpdateIndicatorStrings;
+  readonly hasActions: boolean;
+}
+
+/** Status, round trip or wait, age, and the way out. Only the status is a live region. */
+export function IndicatorLine(props: IndicatorLineProps): ReactNode {
+  const { behaviour, strings, hasActions, classNames: users } = props;
+  const { connection, isSlow, isSlowedDown, ageSeconds, wayOut } = behaviour;
+  const text = describeConnection(connection, strings, isSlow);
+  return (
+    <div className={classNames('cs-indicator__line', users?.line)}>
+      <StatusShape status={connection.status} isSlow={isSlow} />
+      <output className={classNames('cs-indicator__text', users?.status)}>
+        {/* Made anew for each text, so that it fades in. */}
+        <span key={text} className="cs-fade">
+          {text}
+        </span>
+      </output>
+      <Latency behaviour={behaviour} strings={strings} className={users?.latency} />
+      <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
+      {ageSeconds !== null && (
+        <span className={classNames('cs-note cs-indicator__age', users?.age)}>
+          <span className="cs-visually-hidden">{strings.lastUpdated} </span>
+          {strings.age(ageSeconds)}
+        </span>
+      )}
+      {isSlowedDown && (
+        <span className="cs-badge" data-state="stale">
+          {strings.fewerUpdates}
+        </span>
+      )}
+      {hasActions && wayOut && (
+        <Button
+          className={classNames('cs-indicator__action', users?.action)}
+          isBusy={wayOut.isBusy}
+          onClick={wayOut.run}
+        >
+          {nameWayOut(wayOut, strings)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface LatencyProps {
+  readonly behaviour: IndicatorBehaviour;
+  readonly strings: LiveUpdateIndicatorStrings;
+  readonly className: string | undefined;
+}
+
+/** The last round trip with the link's level, while there is a link. */
+function Latency({ behaviour, strings, className }: LatencyProps): ReactNode {
+  const { connection, link } = behaviour;
+  if (connection.status !== 'connected' || link.rttMs === null) return null;
+  return (
+    <span className={classNames('cs-indicator__latency', className)}>
+      <LinkBars level={link.level} />
+      <span className="cs-note cs-indicator__rtt">{formatMs(link.rttMs)}</span>
+      <span className="cs-visually-hidden">{strings.level(link.level)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { LiveUpdateIndicatorStrings } from './indicatorStrings.ts';
+import type { LiveUpdateSummary } from './liveUpdate.ts';
+
+/** Props of the newest update. */
+export interface LatestUpdateProps {
+  readonly update: LiveUpdateSummary | null;
+  readonly ageSeconds: number | null;
+  readonly strings: LiveUpdateIndicatorStrings;
+}
+
+/** The newest update: what it is, how much it matters, what it concerns, and how long ago it came. */
+export function LatestUpdate({ update, ageSeconds, strings }: LatestUpdateProps): ReactNode {
+  return (
+    <div className="cs-latest">
+      <p className="cs-latest__name">{strings.latestUpdate}</p>
+      <p className="cs-latest__line">
+        <span className="cs-latest__type">
+          {update ? strings.updateType(update.type) : strings.noUpdate}
+        </span>
+        {update?.priority && (
+          <span className="cs-priority" data-priority={update.priority}>
+            {strings.priority(update.priority)}
+          </span>
+        )}
+        {update && ageSeconds !== null && (
+          <span className="cs-note cs-latest__age">{strings.age(ageSeconds)}</span>
+        )}
+      </p>
+      {update?.affectedCount !== undefined && (
+        <p className="cs-note cs-latest__affected">{strings.affected(update.affectedCount)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ConnectionStrings } from '../shared/connectionStrings.ts';
+import { CONNECTION_STRINGS } from '../shared/connectionStrings.ts';
+
+/** Everything `LostConnectionBanner` says. */
+export interface LostConnectionBannerStrings extends Pick<
+  ConnectionStrings,
+  'reason' | 'slowdown' | 'retryIn' | 'connect' | 'signIn'
+> {
+  /** Titles end with a full stop: sentences follow. */
+  readonly lost: string;
+  /** Nothing was lost: the first connection does not come about. */
+  readonly notYet: string;
+  readonly offline: string;
+  readonly needsAuth: string;
+  readonly failed: string;
+  readonly closed: string;
+  readonly restored: string;
+  readonly slow: string;
+  /** What the values on the page are worth meanwhile. */
+  readonly outOfDate: string;
+  readonly restoredNote: string;
+  /** Before the time of the next attempt. */
+  readonly tryingAgain: string;
+  /** What is waited for without network. */
+  readonly waitingForNetwork: string;
+  readonly retryNow: string;
+}
+
+/** In English. */
+export const BANNER_STRINGS: LostConnectionBannerStrings = {
+  reason: CONNECTION_STRINGS.reason,
+  slowdown: CONNECTION_STRINGS.slowdown,
+  retryIn: CONNECTION_STRINGS.retryIn,
+  connect: CONNECTION_STRINGS.connect,
+  signIn: CONNECTION_STRINGS.signIn,
+  lost: 'Connection lost.',
+  notYet: 'No connection yet.',
+  offline: 'You are offline.',
+  needsAuth: 'Please sign in.',
+  failed: 'Could not connect.',
+  closed: 'Disconnected.',
+  restored: 'Back online.',
+  slow: 'Fewer updates.',
+  outOfDate: 'Values may be out of date.',
+  restoredNote: 'Values are kept up to date again.',
+  tryingAgain: 'Trying again',
+  waitingForNetwork: 'It goes on by itself when the network is back',
+  retryNow: 'Retry now',
+};

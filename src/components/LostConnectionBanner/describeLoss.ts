@@ -1,0 +1,71 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import type { LostConnectionResult } from '../../hooks/useLostConnection.ts';
+import type { Slowdown } from '../../hooks/viewTypes.ts';
+import type { LostConnectionBannerStrings } from './bannerStrings.ts';
+
+/** What the banner is about; null: there is nothing to say. */
+export type BannerKind = 'lost' | 'failed' | 'closed' | 'restored' | 'slow';
+
+/** What the banner says. */
+export interface LossDescription {
+  readonly kind: BannerKind;
+  readonly title: string;
+  /** Sentences after the title. */
+  readonly text: string;
+}
+
+/** What the banner is about. A loss goes before a slowdown, which says something of a link that stands. */
+export function toBannerKind(loss: LostConnectionResult, slowdown: Slowdown): BannerKind | null {
+  if (loss.state !== 'none') return loss.state;
+  const { status } = loss.connection;
+  if (status === 'closed') return 'closed';
+  return status === 'connected' && slowdown !== 'none' ? 'slow' : null;
+}
+
+/** The banner in words: what happened, why, and what the values are worth meanwhile. Null while there is nothing to say. */
+export function describeLoss(
+  loss: LostConnectionResult,
+  slowdown: Slowdown,
+  strings: LostConnectionBannerStrings,
+): LossDescription | null {
+  const kind = toBannerKind(loss, slowdown);
+  const { reason } = loss.connection;
+  // An empty page shows nothing that could be out of date.
+  const outOfDate = loss.hadConnection ? strings.outOfDate : '';
+  switch (kind) {
+    case null:
+      return null;
+    case 'restored':
+      return { kind, title: strings.restored, text: strings.restoredNote };
+    case 'slow':
+      return {
+        kind,
+        title: strings.slow,
+        text: slowdown === 'none' ? '' : strings.slowdown(slowdown),
+      };
+    case 'closed':
+      return { kind, title: strings.closed, text: outOfDate };
+    case 'lost':
+    case 'failed': {
+      const because = reason === null ? '' : strings.reason(reason);
+      return { kind, title: toTitle(loss, strings), text: join(because, outOfDate) };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+function toTitle(
+  { connection: { status }, hadConnection }: LostConnectionResult,
+  strings: LostConnectionBannerStrings,
+): string {
+  if (status === 'offline') return strings.offline;
+  if (status === 'needs-auth') return strings.needsAuth;
+  if (status === 'failed') return strings.failed;
+  // What never was can't be lost.
+  return hadConnection ? strings.lost : strings.notYet;
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(' ');
+}

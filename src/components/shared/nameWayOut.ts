@@ -1,0 +1,11 @@
+import type { ConnectionStrings } from './connectionStrings.ts';
+import type { WayOut } from './useWayOut.ts';
+
+/** What the button of a way out says. */
+export function nameWayOut(
+  { kind }: WayOut,
+  strings: Pick<ConnectionStrings, 'connect' | 'retry' | 'signIn'>,
+): string {
+  const names = { connect: strings.connect, retry: strings.retry, 'sign-in': strings.signIn };
+  return names[kind];
+}

@@ -1,0 +1,50 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
+import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
+
+/** The one thing to do about a connection that is not there. */
+export interface WayOut {
+  readonly kind: 'connect' | 'retry' | 'sign-in';
+  /** It is being done: pressing it again would only set it back. */
+  readonly isBusy: boolean;
+  readonly run: () => void;
+}
+
+const KINDS: Readonly<Record<ConnectionStatus, WayOut['kind'] | null>> = {
+  idle: 'connect',
+  closed: 'connect',
+  connecting: null,
+  connected: null,
+  stale: null,
+  reconnecting: 'retry',
+  offline: 'retry',
+  'needs-auth': 'sign-in',
+  failed: 'retry',
+};
+
+/**
+ * What people can do in a status; null where nothing needs doing. Without a way to sign in, trying again is offered:
+ * the token's source is asked anew.
+ */
+export function useWayOut(
+  { status, nextRetryAt }: ConnectionSnapshot,
+  onSignIn: (() => void) | undefined,
+): WayOut | null {
+  const { connect, reconnect } = useWebSocketConnection(undefined, false);
+  const kind = KINDS[status];
+  switch (kind) {
+    case null:
+      return null;
+    case 'connect':
+      return { kind, isBusy: false, run: () => void connect() };
+    case 'sign-in':
+      if (onSignIn) return { kind, isBusy: false, run: onSignIn };
+      return { kind: 'retry', isBusy: false, run: reconnect };
+    case 'retry': {
+      const isBusy = status === 'reconnecting' && nextRetryAt === null;
+      return { kind, isBusy, run: reconnect };
+    }
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,42 @@
+import {
+  closedState,
+  connectedState,
+  connectingState,
+  failedState,
+  needsAuthState,
+  offlineState,
+  reconnectingState,
+  slowedDownState,
+  slowLinkState,
+  staleState,
+  unreachableState,
+} from './connections.ts';
+import type { NamedSituation } from './SituationGrid.tsx';
+
+/** Every state a connection can be in, as people see it. */
+export const CONNECTION_SITUATIONS: readonly NamedSituation[] = [
+  { name: 'Never connected', describe: () => ({}) },
+  { name: 'Connecting', describe: () => ({ state: connectingState() }) },
+  { name: 'Connected', describe: () => ({ state: connectedState() }) },
+  { name: 'Connected, slow link', describe: () => ({ state: slowLinkState() }) },
+  { name: 'Connected, fewer updates', describe: () => ({ state: slowedDownState() }) },
+  { name: 'Network changed, being probed', describe: () => ({ state: staleState() }) },
+  { name: 'Lost, waiting', describe: () => ({ state: reconnectingState(14_000) }) },
+  {
+    name: 'Lost, trying',
+    describe() {
+      const { connection, ...state } = reconnectingState();
+      return {
+        state: {
+          ...state,
+          ...(connection && { connection: { ...connection, nextRetryAt: null } }),
+        },
+      };
+    },
+  },
+  { name: 'Never reached', describe: () => ({ state: unreachableState(9_000) }) },
+  { name: 'Offline', describe: () => ({ state: offlineState() }) },
+  { name: 'Needs sign-in', describe: () => ({ state: needsAuthState() }) },
+  { name: 'Given up', describe: () => ({ state: failedState() }) },
+  { name: 'Disconnected', describe: () => ({ state: closedState() }) },
+];

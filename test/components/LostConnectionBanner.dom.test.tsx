@@ -1,0 +1,131 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LostConnectionBanner } from '../../src/components/index.ts';
+import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
+import {
+  closedState,
+  connectedState,
+  connection,
+  failedState,
+  needsAuthState,
+  offlineState,
+  reconnectingState,
+  slowedDownState,
+  unreachableState,
+} from '../../stories/support/connections.ts';
+import { renderInSituation } from './renderInSituation.tsx';
+
+const banner = () => document.querySelector('.cs-banner');
+const ONCE = connectedState();
+
+describe('words', () => {
+  it.each([
+    ['lost', reconnectingState(), 'Connection lost. The connection broke off. Values may be'],
+    [
+      'never there',
+      unreachableState(),
+      'No connection yet. The server could not be reached. Check',
+    ],
+    ['offline', offlineState(), 'You are offline. This device is offline. Values may be'],
+    ['refused', { ...ONCE, ...needsAuthState() }, 'Please sign in. Your sign-in was refused.'],
+    ['given up', { ...ONCE, ...failedState() }, 'Could not connect. The server could not be'],
+    ['closed', closedState(), 'Disconnected. Values may be out of date.'],
+    ['slowed down', slowedDownState(), 'Fewer updates. This page could not keep up'],
+  ])('[UI89, UI92] says what happens and why: %s', (_name, state, text) => {
+    renderInSituation(<LostConnectionBanner />, { state });
+    expect(banner()).toHaveAttribute('data-state', 'shown');
+    expect(banner()).toHaveTextContent(text);
+  });
+
+  it('[UI92] is silent while all is well, with both live regions in place', () => {
+    renderInSituation(<LostConnectionBanner />, { state: connectedState() });
+    expect(banner()).toHaveAttribute('data-state', 'hidden');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+  });
+
+  it('[UI92] tells what needs somebody at once, and the rest politely', () => {
+    const { manager } = renderInSituation(<LostConnectionBanner />, { state: reconnectingState() });
+    expect(screen.getByRole('status')).toHaveTextContent('Connection lost.');
+    act(() => manager.setState(failedState()));
+    expect(screen.getByRole('alert')).toHaveTextContent('Could not connect.');
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  });
+
+  it('[UI94] says everything in the words it is given', () => {
+    renderInSituation(
+      <LostConnectionBanner strings={{ closed: 'Getrennt.', connect: 'Verbinden' }} />,
+      {
+        state: closedState(),
+      },
+    );
+    expect(screen.getByRole('status')).toHaveTextContent('Getrennt.');
+    expect(screen.getByRole('button', { name: 'Verbinden' })).toBeVisible();
+  });
+});
+
+describe('ways out', () => {
+  it.each([
+    ['lost', reconnectingState()],
+    ['offline', offlineState()],
+    ['given up', failedState()],
+    ['refused without a way to sign in', needsAuthState()],
+  ])('[UI6, UI92] tries again on request: %s', async (_name, state) => {
+    const reconnect = vi.fn<() => void>();
+    renderInSituation(<LostConnectionBanner />, { state, actions: { reconnect } });
+    await userEvent.click(screen.getByRole('button', { name: 'Retry now' }));
+    expect(reconnect).toHaveBeenCalledOnce();
+  });
+
+  it('[UI92] connects after a disconnect on request', async () => {
+    const connect = vi.fn<WebSocketManager['connect']>(async () => connection({}));
+    renderInSituation(<LostConnectionBanner />, { state: closedState(), actions: { connect } });
+    await userEvent.click(screen.getByRole('button', { name: 'Connect' }));
+    expect(connect.mock.calls).toEqual([[]]);
+  });
+
+  it('[UI92] offers to sign in when the token was refused', async () => {
+    const signIn = vi.fn<() => void>();
+    renderInSituation(<LostConnectionBanner onSignIn={signIn} />, { state: needsAuthState() });
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(signIn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('time', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const advance = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
+
+  it('[UI93] says for some seconds that it is back', () => {
+    const { manager } = renderInSituation(<LostConnectionBanner />, { state: connectedState() });
+    act(() => manager.setState(reconnectingState()));
+    advance(1_000);
+    expect(banner()).toHaveTextContent('Connection lost.');
+    act(() => manager.setState(connectedState()));
+    expect(screen.getByRole('status')).toHaveTextContent('Back online.');
+    advance(3_999);
+    expect(banner()).toHaveAttribute('data-kind', 'restored');
+    advance(1);
+    expect(banner()).toHaveAttribute('data-state', 'hidden');
+  });
+
+  it('[UI4, UI93] says nothing of a blip, neither that it came nor that it went', () => {
+    const { manager } = renderInSituation(<LostConnectionBanner graceMs={2_000} />, {
+      state: connectedState(),
+    });
+    act(() => manager.setState(reconnectingState()));
+    advance(1_999);
+    act(() => manager.setState(connectedState()));
+    expect(banner()).toHaveAttribute('data-state', 'hidden');
+  });
+
+  it('[UI5, UI92] counts down to the next attempt, outside the live regions', () => {
+    renderInSituation(<LostConnectionBanner />, { state: reconnectingState(4_000) });
+    expect(screen.getByText('in 4 s')).toBeVisible();
+    advance(1_250);
+    expect(screen.getByText('in 3 s')).toBeVisible();
+    expect(screen.getByRole('status')).not.toHaveTextContent('3 s');
+  });
+});
