@@ -60,8 +60,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   });
   const { subscriptionsPerClient } = limits;
   const servers = createServers(options, {
-    clock,
-    scheduler,
+    ...(options.worldTime ?? { clock, scheduler }),
     seed,
     subscriptionsPerClient,
     log: logBook.write,
@@ -71,6 +70,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     clock,
     scheduler,
     random: createRandom(seed, 'ids'),
+    jitter: createRandom(seed, 'jitter'),
     limits,
     faults,
     log: logBook.write,

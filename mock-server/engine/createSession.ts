@@ -4,7 +4,9 @@ import { createConflator } from './createConflator.ts';
 import { createDelayLine } from './createDelayLine.ts';
 import { createOutbox } from './createOutbox.ts';
 import { breakFrame, toBreakage } from './faults/breakFrame.ts';
+import type { SeededRandom } from './createRandom.ts';
 import type { Faults } from './faults/createFaults.ts';
+import type { FaultOf } from './faults/fault.ts';
 import { isErrorFrame } from './isErrorFrame.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Session, SessionState } from './session.ts';
@@ -18,6 +20,8 @@ export interface SessionOptions {
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly faults: Faults;
+  /** Draws what the fault `latency` adds; from a source of its own, so that nothing else depends on it. */
+  readonly jitter: SeededRandom;
   readonly maxBufferedBytes: number;
   /** Called once, when the client stops being live. */
   readonly onLeave: (session: OwnedSession, reason: string) => void;
@@ -42,12 +46,13 @@ const BURST_FACTOR = 16;
 
 /** Creates the session of a client that was let in. */
 export function createSession(options: SessionOptions): OwnedSession {
-  const { clock, connection, faults, maxBufferedBytes, scheduler } = options;
+  const { clock, connection, faults, jitter, maxBufferedBytes, scheduler } = options;
   let state: SessionState = 'live';
   let sentCount = 0;
   let receivedCount = 0;
   let dataCount = 0;
   let brokenCount = 0;
+  let repeatable = 0;
 
   const leave = (next: SessionState, reason: string) => {
     const wasLive = state === 'live';
@@ -73,7 +78,7 @@ export function createSession(options: SessionOptions): OwnedSession {
   };
   const wire = createDelayLine({ send: deliver, clock, scheduler });
   const write = (frame: string) => {
-    if (state === 'live') wire.pass(frame, faults.get('latency')?.delayMs ?? 0);
+    if (state === 'live') wire.pass(frame, toDelayMs(faults.get('latency'), jitter));
   };
   const outbox = createOutbox({ write, scheduler });
   const breakSome = (frame: string) => {
@@ -84,14 +89,22 @@ export function createSession(options: SessionOptions): OwnedSession {
     brokenCount += 1;
     return breakFrame(frame, toBreakage(fault, brokenCount - 1));
   };
+  const isRepeated = () => {
+    const fault = faults.get('duplicate');
+    if (fault === null) return false;
+    repeatable += 1;
+    return repeatable % fault.every === 0;
+  };
   const count = (frame: string) => {
     sentCount += 1;
     if (isErrorFrame(frame)) options.onErrorTold(session, frame);
   };
   const sendData = (frame: string) => {
-    if (state !== 'live') return;
+    if (state !== 'live' || faults.get('starve') !== null) return;
     count(frame);
-    outbox.post(breakSome(frame));
+    const sent = breakSome(frame);
+    outbox.post(sent);
+    if (isRepeated()) outbox.post(sent);
   };
   const conflator = createConflator({ send: sendData, clock, scheduler });
   const discard = () => {
@@ -153,4 +166,9 @@ export function createSession(options: SessionOptions): OwnedSession {
     },
   };
   return session;
+}
+
+function toDelayMs(fault: FaultOf<'latency'> | null, jitter: SeededRandom): number {
+  if (fault === null) return 0;
+  return fault.jitterMs === 0 ? fault.delayMs : fault.delayMs + jitter.int(0, fault.jitterMs);
 }

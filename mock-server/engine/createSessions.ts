@@ -15,6 +15,8 @@ export interface SessionsOptions {
   readonly scheduler: Scheduler;
   /** Draws client and user ids. */
   readonly random: SeededRandom;
+  /** Draws delays of the fault `latency`. */
+  readonly jitter: SeededRandom;
   readonly limits: Limits;
   readonly faults: Faults;
   readonly log: Log;
@@ -71,6 +73,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       clock,
       scheduler: options.scheduler,
       faults,
+      jitter: options.jitter,
       maxBufferedBytes: limits.maxBufferedBytes,
       onLeave(session, reason) {
         live.delete(session);

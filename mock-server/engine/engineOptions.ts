@@ -33,6 +33,12 @@ export interface EngineOptions {
   readonly clock?: Clock;
   /** @default the system's */
   readonly scheduler?: Scheduler;
+  /**
+   * Time of what happens in the worlds, where it is not the wire's: a world may run faster, slower or not at all while faults
+   * and links keep their own time (`createScaledTime`). Set `heartbeatMs` to null with it, which would run faster too.
+   * @default clock and scheduler
+   */
+  readonly worldTime?: { readonly clock: Clock; readonly scheduler: Scheduler };
   /** How many games and books the sportsbook has. */
   readonly world?: Pick<WorldOptions, 'gamesPerLeague' | 'bookCount' | 'rows'>;
   /** Single prices per second, all rows together. @default 20 */

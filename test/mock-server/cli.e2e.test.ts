@@ -69,7 +69,10 @@ describe('mistakes', () => {
     ['Must be a whole number', ['--seed', '1.5']],
     ['argument missing', ['--rate']],
     ['too many arguments', ['extra']],
-    ['choose from: zombie, drop, close, silent, malformed, latency, refuse', ['--fault', 'bogus']],
+    [
+      'choose from: zombie, drop, close, silent, malformed, latency, duplicate, starve, refuse',
+      ['--fault', 'bogus'],
+    ],
     ['close code', ['--fault', 'close:1006']],
     ['Must be a time', ['--heartbeat', 'never']],
     ['Must be an origin', ['--origin', 'app.example']],

@@ -31,8 +31,11 @@ describe('names and parameters', () => {
       { name: 'close', code: 1001, reason: '42', afterMs: null, scope: 'all' },
     ],
     ['malformed:3', { name: 'malformed', every: 3, kind: 'all' }],
-    ['latency', { name: 'latency', delayMs: 500 }],
-    ['latency:1.5s', { name: 'latency', delayMs: 1_500 }],
+    ['latency', { name: 'latency', delayMs: 500, jitterMs: 0 }],
+    ['latency:1.5s', { name: 'latency', delayMs: 1_500, jitterMs: 0 }],
+    ['latency:delay=0s,jitter=1s', { name: 'latency', delayMs: 0, jitterMs: 1_000 }],
+    ['duplicate', { name: 'duplicate', every: 2 }],
+    ['starve', { name: 'starve' }],
     ['refuse:403', { name: 'refuse', status: 403 }],
     ['silent', { name: 'silent' }],
   ])('[MS4] %s means %j', (text, fault) => {
@@ -45,7 +48,7 @@ describe('names and parameters', () => {
       const result = parseFault(text);
       expect(result.ok).toBe(false);
       expect(result).toMatchObject({
-        error: `unknown fault '${text.split(':')[0]}', choose from: zombie, drop, close, silent, malformed, latency, refuse`,
+        error: `unknown fault '${text.split(':')[0]}', choose from: zombie, drop, close, silent, malformed, latency, duplicate, starve, refuse`,
       });
     },
   );
@@ -271,6 +274,53 @@ describe('latency', () => {
     time.advance(5_000);
     expect(client.texts).toEqual([]);
   });
+});
+
+it('[VI4] jitter makes delays differ, keeps the order, and is the same for the same seed', async () => {
+  const arrivals = async () => {
+    const { join, time } = scenario(['latency:delay=100ms,jitter=400ms']);
+    const client = await join();
+    const seen: number[] = [];
+    for (let elapsedMs = 0; elapsedMs < 3_000; elapsedMs += 10) {
+      time.advance(10);
+      seen.push(client.texts.length);
+    }
+    return { seen, stamps: client.ofType('odds_update').map(({ timestamp }) => timestamp ?? '') };
+  };
+  const first = await arrivals();
+  expect(first.seen[9]).toBe(0);
+  expect(first.seen[55]).toBeGreaterThan(0);
+  expect(first.stamps).toEqual(first.stamps.toSorted());
+  const gaps = first.seen.map((count, index) => count - (first.seen[index - 1] ?? 0)).slice(60);
+  expect(new Set(gaps).size).toBeGreaterThan(2);
+  expect(await arrivals()).toEqual(first);
+});
+
+it('[VI4] duplicate sends every n-th data frame twice in a row, and no reply', async () => {
+  const { join, time } = scenario(['duplicate:every=2']);
+  const client = await join();
+  client.say({ type: 'ping' });
+  time.advance(1_000);
+  const updates = client.texts.filter((text) => text.includes('"odds_update"'));
+  expect(updates[0]).not.toBe(updates[1]);
+  expect(updates[1]).toBe(updates[2]);
+  expect(updates[3]).not.toBe(updates[2]);
+  expect(client.ofType('pong')).toHaveLength(1);
+});
+
+it('[VI4] starve confirms subscriptions, answers, and sends no data until it ends', async () => {
+  const { engine, join, time } = scenario(['starve']);
+  const client = await join();
+  client.say({ type: 'ping' });
+  time.advance(2_000);
+  expect(client.frames.map(({ type }) => type)).toEqual([
+    'welcome',
+    'subscription_confirmed',
+    'pong',
+  ]);
+  engine.faults.clear();
+  time.advance(1_000);
+  expect(client.ofType('odds_update').length).toBeGreaterThan(0);
 });
 
 it('[MS4] faults combine', async () => {

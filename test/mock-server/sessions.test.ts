@@ -11,6 +11,7 @@ it('[EN9] a message that a protocol fails at ends nothing and is told in the log
   const sessions = createSessions({
     ...time,
     random: createRandom(1, 'ids'),
+    jitter: createRandom(1, 'jitter'),
     limits: DEFAULT_LIMITS,
     faults: createFaults(() => {}),
     log: (level, message) => {

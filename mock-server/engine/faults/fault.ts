@@ -55,11 +55,21 @@ const malformed = z.strictObject({
   kind: z.enum(['all', ...BREAKAGES]).default('all'),
 });
 
-/** Delays everything that is sent, replies too; the order stays. */
+/** Delays everything that is sent, replies too, by a delay and up to `jitterMs` more; the order stays. */
 const latency = z.strictObject({
   name: z.literal('latency'),
   delayMs: z.number().min(0).max(60_000).default(500),
+  jitterMs: z.number().min(0).max(60_000).default(0),
 });
+
+/** Sends every n-th data frame of each client twice. */
+const duplicate = z.strictObject({
+  name: z.literal('duplicate'),
+  every: z.int().min(1).default(2),
+});
+
+/** Confirms subscriptions, answers and says heartbeats, and sends no data: the feed behind the server has stopped. */
+const starve = z.strictObject({ name: z.literal('starve') });
 
 /** Refuses handshakes with an HTTP status; a browser sees 1006 and no reason. */
 const refuse = z.strictObject({
@@ -75,6 +85,8 @@ export const faultSchema = z.discriminatedUnion('name', [
   silent,
   malformed,
   latency,
+  duplicate,
+  starve,
   refuse,
 ]);
 

@@ -47,7 +47,19 @@ const catalog: { readonly [Name in FaultName]: FaultDescription & { readonly nam
     name: 'latency',
     summary: 'sends everything late, replies too',
     mainParam: 'delay',
-    example: 'latency:250ms',
+    example: 'latency:delay=250ms,jitter=400ms',
+  },
+  duplicate: {
+    name: 'duplicate',
+    summary: 'sends every n-th data frame twice',
+    mainParam: 'every',
+    example: 'duplicate:every=3',
+  },
+  starve: {
+    name: 'starve',
+    summary: 'confirms subscriptions and sends no data',
+    mainParam: null,
+    example: 'starve',
   },
   refuse: {
     name: 'refuse',

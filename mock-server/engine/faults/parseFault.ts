@@ -30,6 +30,9 @@ export function readFault(value: unknown): Result<Fault, string> {
   );
 }
 
+/** Parameters written as `250ms` or `5s`. */
+const DURATIONS: ReadonlySet<string> = new Set(['after', 'delay', 'jitter']);
+
 function unknownFault(name: string): string {
   return `unknown fault '${name}', choose from: ${FAULTS.map((fault) => fault.name).join(', ')}`;
 }
@@ -45,7 +48,7 @@ function readParams(
     if (!isNamed && mainParam === null) return err('takes no parameters');
     const key = isNamed ? part.slice(0, part.indexOf('=')).trim() : String(mainParam);
     const value = isNamed ? part.slice(part.indexOf('=') + 1) : part;
-    if (key === 'after' || key === 'delay') {
+    if (DURATIONS.has(key)) {
       const durationMs = parseDuration(value);
       if (durationMs === null) return err(`'${value}' is not a duration (250ms, 5s, 1m)`);
       params[`${key}Ms`] = durationMs;

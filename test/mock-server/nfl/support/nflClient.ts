@@ -62,6 +62,7 @@ export function nflScene(options: NflServerOptions = {}): NflScene {
   const sessions = createSessions({
     ...time,
     random: createRandom(1, 'ids'),
+    jitter: createRandom(1, 'jitter'),
     limits: { ...DEFAULT_LIMITS, connectsPerMinute: Infinity },
     faults: createFaults(() => {}),
     log: () => {},
