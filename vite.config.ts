@@ -12,6 +12,8 @@ const e2eOnly = ['test/**/*.e2e.test.ts'];
 
 /** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
 const bundled = [
+  '@base-ui/react/csp-provider',
+  '@base-ui/react/direction-provider',
   '@base-ui/react/popover',
   '@base-ui/react/select',
   '@base-ui/react/switch',
@@ -23,6 +25,7 @@ const bundled = [
   'd3-shape',
   'framer-motion',
   'framer-motion/m',
+  'jose',
   'lucide-react',
   'react',
   'react-dom',

@@ -1,46 +1,27 @@
-import type { Decorator, Preview } from '@storybook/react-vite';
-import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import type { Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
+import { INITIAL_TOOLBAR } from '../stories/toolbar/toolbarState.ts';
+import { TOOLBAR_MENUS } from '../stories/toolbar/toolbarMenus.ts';
+import { withLook } from '../stories/toolbar/withLook.tsx';
+import { ComponentDocs } from './ComponentDocs.tsx';
+import { ThemedDocs } from './ThemedDocs.tsx';
 import './preview.css';
 
-function ThemeRoom({ theme, children }: { readonly theme: unknown; readonly children: ReactNode }) {
-  useEffect(() => {
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
-    else delete document.documentElement.dataset['theme'];
-  }, [theme]);
-  return children;
-}
-
-const withTheme: Decorator = (Story, { globals }) => (
-  <ThemeRoom theme={globals['theme']}>
-    <Story />
-  </ThemeRoom>
-);
-
 const preview: Preview = {
-  decorators: [withTheme],
+  tags: ['autodocs'],
+  decorators: [withLook],
   parameters: {
+    // A violation is a failed test, in every story; test/components/stories.test.ts keeps anybody from switching it off.
     a11y: { test: 'error' },
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true },
-  },
-  globalTypes: {
-    theme: {
-      description: 'Theme of the components',
-      toolbar: {
-        title: 'Theme',
-        icon: 'mirror',
-        items: [
-          { value: 'system', title: 'System' },
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
-        dynamicTitle: true,
-      },
+    docs: { container: ThemedDocs, page: ComponentDocs },
+    options: {
+      storySort: { order: ['Welcome', 'Tokens', 'Dashboard', '*', ['Live', '*', 'States']] },
     },
   },
-  initialGlobals: { theme: 'system' },
+  globalTypes: TOOLBAR_MENUS,
+  initialGlobals: { ...INITIAL_TOOLBAR },
 };
 export default preview;

@@ -1,32 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contrastOf, readTokens } from '../support/readTokens.ts';
+import { contrastOf } from '../../stories/tokens/contrastOf.ts';
+import { SIGN_PAIRS, TEXT_PAIRS } from '../../stories/tokens/contrastPairs.ts';
+import { readTokens } from '../support/readTokens.ts';
 
 const css = ['primitives', 'semantic']
   .map((name) => readFileSync(new URL(`../../src/styles/${name}.css`, import.meta.url), 'utf8'))
   .join('\n');
 const tokens = readTokens(css);
-
-const SURFACES = ['bg', 'surface', 'surface-sunken', 'surface-hover', 'surface-raised'];
-/** Text that may stand on each surface: 4.5 : 1 (WCAG 1.4.3). */
-const TEXT_PAIRS: readonly (readonly [string, string])[] = [
-  ...['text', 'text-muted', 'accent', 'up', 'down', 'warn'].flatMap((text) =>
-    SURFACES.map((surface) => [text, surface] as const),
-  ),
-  ['text', 'up-soft'],
-  ['text', 'down-soft'],
-  ['text', 'warn-soft'],
-  ['up', 'up-soft'],
-  ['down', 'down-soft'],
-  ['warn', 'warn-soft'],
-  ['text-muted', 'warn-soft'],
-  ['text-muted', 'down-soft'],
-  ['accent-text', 'accent'],
-];
-/** Edges and signs without which a control or a state can't be seen: 3 : 1 (WCAG 1.4.11). */
-const SIGN_PAIRS: readonly (readonly [string, string])[] = ['surface', 'surface-raised', 'bg'].map(
-  (surface) => ['border-control', surface] as const,
-);
 
 describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
   it.each(TEXT_PAIRS)('[UI16] shows %s on %s at 4.5 to 1 or more', (text, surface) => {
