@@ -1,0 +1,111 @@
+// `npm run gallery`: pictures of every component in both themes and three widths, and a short film of the dashboard.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { buildStorybook } from '../test/e2e/support/buildStorybook.ts';
+import { serveFolder } from '../test/e2e/support/serveFolder.ts';
+import { launchOptions, pinnedLaunchOptions } from './chromium.mjs';
+import { joinWebp } from './gallery/joinWebp.ts';
+import { takePicture } from './gallery/takePicture.ts';
+import type { GalleryEntry } from './gallery/toGalleryPage.ts';
+import { toGalleryPage } from './gallery/toGalleryPage.ts';
+
+const FOLDER = 'docs/gallery';
+const FILM = 'docs/images/dashboard.webp';
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 768, 1_440] as const;
+const MOST_HEIGHT = 6_000;
+/** Live stories settle, fonts load, charts draw. */
+const SETTLE_MS = 1_200;
+const SHOT = { width: 1_120, height: 700, quality: 50 };
+const FRAMES = 28;
+const FRAME_MS = 180;
+
+interface StoryEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const toKb = (bytes: number) => `${Math.round(bytes / 1_000)} kB`;
+
+async function listStates(folder: string): Promise<readonly StoryEntry[]> {
+  const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+    readonly entries: Readonly<Record<string, StoryEntry>>;
+  };
+  return Object.values(index.entries).filter(
+    ({ name, type }) => type === 'story' && name === 'States',
+  );
+}
+
+async function openStory(browser: Browser, url: string, size: { width: number; height: number }) {
+  const page = await browser.newPage({ viewport: size });
+  await page.goto(url);
+  await page.locator('#storybook-root > *').first().waitFor();
+  await page.waitForTimeout(SETTLE_MS);
+  return { page, devTools: await page.context().newCDPSession(page) };
+}
+
+async function picture(
+  browser: Browser,
+  site: string,
+  { id, title }: StoryEntry,
+): Promise<GalleryEntry> {
+  const pictures: GalleryEntry['pictures'][number][] = [];
+  for (const theme of THEMES) {
+    for (const width of WIDTHS) {
+      const url = `${site}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`;
+      const { devTools, page } = await openStory(browser, url, { width, height: 900 });
+      const content = await page.evaluate(
+        () => document.querySelector('#storybook-root')?.scrollHeight ?? 900,
+      );
+      const height = Math.min(content, MOST_HEIGHT);
+      const file = `${title}-${theme}-${width}.webp`;
+      const bytes = await takePicture(devTools, { width, height, quality: 60 });
+      await writeFile(join(FOLDER, file), bytes);
+      pictures.push({ theme, width, file });
+      say(`${file} ${toKb(bytes.length)}`);
+      await page.close();
+    }
+  }
+  return { component: title, storyId: id, pictures };
+}
+
+async function film(browser: Browser, site: string): Promise<void> {
+  const url = `${site}/iframe.html?id=dashboard--live&viewMode=story&globals=theme:dark`;
+  const { devTools, page } = await openStory(browser, url, SHOT);
+  await page.waitForTimeout(4_000);
+  const frames = [];
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    frames.push({ file: await takePicture(devTools, SHOT), durationMs: FRAME_MS });
+    await page.waitForTimeout(FRAME_MS / 2);
+  }
+  const joined = joinWebp(frames, SHOT.width, SHOT.height);
+  await writeFile(FILM, joined);
+  say(`${FILM} ${FRAMES} frames, ${toKb(joined.length)}`);
+  await page.close();
+}
+
+const built = await buildStorybook();
+const site = await serveFolder(built.folder);
+const browser = await chromium.launch({
+  headless: true,
+  ...((await pinnedLaunchOptions()) ?? (await launchOptions())),
+});
+try {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  const entries: GalleryEntry[] = [];
+  for (const story of await listStates(built.folder)) {
+    entries.push(await picture(browser, site.url, story));
+  }
+  await writeFile(join(FOLDER, 'README.md'), toGalleryPage(entries));
+  await film(browser, site.url);
+} finally {
+  await browser.close();
+  await site.close();
+  await built.remove();
+}
