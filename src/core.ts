@@ -14,6 +14,8 @@ export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
 export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';
 export { nflGames } from './domain/nfl/nflGames.ts';
 export { toGameClock } from './domain/nfl/toGameClock.ts';
+export { toArbitrageStakes } from './domain/odds/arbitrageStakes.ts';
+export { isBestAtLine, toBestAtLine } from './domain/odds/bestAtLine.ts';
 export { toBestMoneyline, toBestPrice } from './domain/odds/bestPrices.ts';
 export {
   americanToDecimal,
@@ -26,7 +28,10 @@ export {
   probabilityToAmerican,
   probabilityToDecimal,
 } from './domain/odds/convertOdds.ts';
+export { toEdge } from './domain/odds/edge.ts';
+export { formatOdds } from './domain/odds/formatOdds.ts';
 export { toFairProbabilities, toMargin } from './domain/odds/margin.ts';
+export { isOddsFormat, ODDS_FORMATS } from './domain/odds/oddsFormat.ts';
 export {
   ballsFromDecimalOvers,
   formatOvers,
@@ -88,7 +93,10 @@ export type {
   NflWinProbability,
 } from './domain/nfl/nflGame.ts';
 export type { BestMoneyline, BookPrice } from './domain/odds/bestPrices.ts';
+export type { ArbitrageStakes } from './domain/odds/arbitrageStakes.ts';
+export type { BestAtLine, LinePrice } from './domain/odds/bestAtLine.ts';
 export type { FractionalOdds } from './domain/odds/convertOdds.ts';
+export type { OddsFormat } from './domain/odds/oddsFormat.ts';
 export type {
   AlertLevel,
   BilliardsAlert,
