@@ -1,5 +1,7 @@
 /** `courtside`: the manager and its React hooks. */
 export { WebSocketProvider } from './hooks/WebSocketProvider.tsx';
+export { persistOddsFormat, setOddsFormat } from './hooks/oddsFormatStore.ts';
+export { useBestMoneyline } from './hooks/useBestMoneyline.ts';
 export { useConnectionStatus } from './hooks/useConnectionStatus.ts';
 export { useGameRow } from './hooks/useGameRow.ts';
 export { useLinkQuality } from './hooks/useLinkQuality.ts';
@@ -11,6 +13,7 @@ export { useLostConnection } from './hooks/useLostConnection.ts';
 export { useMatchClock } from './hooks/useMatchClock.ts';
 export { useMovement } from './hooks/useMovement.ts';
 export { useNotifications } from './hooks/useNotifications.ts';
+export { useOddsFormat } from './hooks/useOddsFormat.ts';
 export { useOddsKeys } from './hooks/useOddsKeys.ts';
 export { useOddsRow } from './hooks/useOddsRow.ts';
 export { useTableState } from './hooks/useTableState.ts';
@@ -41,6 +44,9 @@ export type { LiveListOptions } from './hooks/useLiveEntity.ts';
 export type { LostConnectionOptions, LostConnectionResult } from './hooks/useLostConnection.ts';
 export type { NotificationsResult } from './hooks/useNotifications.ts';
 export type { MovementResult } from './hooks/useMovement.ts';
+export type { OddsFormatMemory } from './hooks/oddsFormatStore.ts';
+export type { BestMoneylineResult } from './hooks/useBestMoneyline.ts';
+export type { OddsFormatResult } from './hooks/useOddsFormat.ts';
 export type { OddsKeysResult } from './hooks/useOddsKeys.ts';
 export type { SubscriptionHookOptions } from './hooks/useSubscriptionFacts.ts';
 export type { RowResult } from './hooks/useTableRow.ts';

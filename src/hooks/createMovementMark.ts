@@ -14,10 +14,15 @@ export interface MovementMarkOptions {
   readonly seen?: RowFacts | undefined;
 }
 
+/** More flashes than these in a second can bring on a seizure (WCAG 2.3.1). */
+const MAX_FLASHES_A_SECOND = 3;
+const SECOND_MS = 1_000;
+
 /**
  * Writes data attributes: `data-movement` (up, down) and `data-beat` (tick and tock by turns, so that a style can
- * restart a flash). The last movement stays marked until a number moves again, or the row goes stale or away. The
- * element loses what another mark left on it.
+ * restart a flash). The last movement stays marked until a number moves again, or the row goes stale or away. Of more than
+ * three movements within a second, the others change the way that is marked and no beat. The element loses what another
+ * mark left on it.
  */
 export function createMovementMark(
   element: HTMLElement,
@@ -38,6 +43,9 @@ class ElementMark implements MovementMark {
   #shownVersion: number;
   readonly #element: HTMLElement;
   readonly #names: readonly string[];
+  /** When the last flashes were, in a ring; none of a cell that never flashed, and most never do. */
+  #flashedAt: number[] | null = null;
+  #nextFlash = 0;
 
   constructor(element: HTMLElement, { names, seen }: MovementMarkOptions) {
     this.#element = element;
@@ -66,7 +74,18 @@ class ElementMark implements MovementMark {
   #mark(direction: Direction): void {
     const { dataset } = this.#element;
     dataset.movement = direction;
+    if (!this.#takeFlash()) return;
     dataset.beat = dataset.beat === 'tick' ? 'tock' : 'tick';
+  }
+
+  /** Whether one more flash is allowed now; if so, it counts. */
+  #takeFlash(): boolean {
+    const now = performance.now();
+    this.#flashedAt ??= Array.from({ length: MAX_FLASHES_A_SECOND }, () => -Infinity);
+    if (now - (this.#flashedAt[this.#nextFlash] ?? 0) < SECOND_MS) return false;
+    this.#flashedAt[this.#nextFlash] = now;
+    this.#nextFlash = (this.#nextFlash + 1) % MAX_FLASHES_A_SECOND;
+    return true;
   }
 }
 

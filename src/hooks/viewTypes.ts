@@ -9,6 +9,7 @@ export type { Slowdown } from '../connection/slowdown.ts';
 export type { Subscription, SubscriptionPhase } from '../connection/subscription.ts';
 export type { ArbitrageRow, OddsRow, PredictionRow } from '../domain/liveRow.ts';
 export type { Notification } from '../domain/notification.ts';
+export type { OddsFormat } from '../domain/odds/oddsFormat.ts';
 export type {
   ChannelDescription,
   Channels,
@@ -22,4 +23,5 @@ export type {
   PredictionFilter,
   Sport,
 } from '../protocols/sportsbook/sportsbookFilters.ts';
+export type { EntityTables } from '../store/entityTables.ts';
 export type { Session } from '../store/managerState.ts';

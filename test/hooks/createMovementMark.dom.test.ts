@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RowFacts } from '../../src/domain/liveRow.ts';
 import { createMovementMark } from '../../src/hooks/createMovementMark.ts';
 
@@ -69,6 +69,26 @@ describe('a movement mark', () => {
     const other = setUp(seen);
     other.show(undefined);
     expect(other.show(seen)).toEqual(['up', 'tick']);
+  });
+
+  it('[UI72] gives at most three beats in any second, and tells the way of every movement', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { show, element } = setUp();
+    const beats: number[] = [];
+    let version = 0;
+    for (let atMs = 0; atMs < 5_000; atMs += 16) {
+      const before = element.dataset.beat;
+      const movement = { odds: version % 2 === 0 ? 'up' : 'down' } as const;
+      version += 1;
+      expect(show(rowOf(version, { movement }))[0]).toBe(movement.odds);
+      if (element.dataset.beat !== before) beats.push(atMs);
+      vi.advanceTimersByTime(16);
+    }
+    for (const [index, atMs] of beats.entries()) {
+      expect((beats[index + 3] ?? Infinity) - atMs).toBeGreaterThanOrEqual(1_000);
+    }
+    expect(beats.length).toBe(15);
+    vi.useRealTimers();
   });
 
   it('[HK13] leaves nothing of another mark on its element', () => {
