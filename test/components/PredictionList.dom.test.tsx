@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PredictionList } from '../../src/components/index.ts';
 import { connectedState, reconnectingState } from '../../stories/support/connections.ts';
-import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
+import { SAMPLE_ITEMS, sampleOdds } from '../../stories/support/sampleItems.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 it('shows what is forecast and how sure the model is', () => {
@@ -13,6 +13,76 @@ it('shows what is forecast and how sure the model is', () => {
     '82',
   );
   expect(screen.getByText('MLB · player prop · M. Betts')).toBeVisible();
+});
+
+it('[UI81] tells how likely, how sure in words, and by which model', () => {
+  renderInSituation(<PredictionList />, { state: connectedState(), items: SAMPLE_ITEMS });
+  const [meter] = screen.getAllByRole('meter');
+  expect(meter).toHaveAttribute('aria-valuetext', '82 %, high confidence');
+  expect(screen.getByText('82 %, high confidence')).toBeVisible();
+  expect(screen.getByText('57 %, low confidence')).toBeVisible();
+  expect(screen.getByText(/^61 %/)).toHaveTextContent('61 % chance');
+  expect(screen.getAllByText('model 2.1')).toHaveLength(2);
+});
+
+it('[UI81] tells what a pick is worth at the best price, as that moves', () => {
+  const { manager } = renderInSituation(<PredictionList />, {
+    state: connectedState(),
+    items: SAMPLE_ITEMS,
+  });
+  // The best of three books is +124, which pays 2.24 for 1: 0.61 * 2.24 = 1.366.
+  expect(screen.getByText('Edge +36.6 %')).toBeVisible();
+  expect(screen.getByText('at BetMGM, +124')).toBeVisible();
+  const receive = (home: number) =>
+    act(() => {
+      const moneyline = { home, away: -150 };
+      const facts = { gameId: 'nba-1', sportsbook: 'BetMGM', moneyline };
+      manager.tables.odds.receive(sampleOdds(facts), 1);
+      manager.tables.odds.flush();
+    });
+  receive(150);
+  expect(screen.getByText('Edge +52.5 %')).toBeVisible();
+  receive(100);
+  expect(screen.getByText('at FanDuel, +122')).toBeVisible();
+});
+
+it('[UI81] tells no worth without a price, of a player, or against stale prices', () => {
+  const { odds: _odds, ...rest } = SAMPLE_ITEMS;
+  const { unmount } = renderInSituation(<PredictionList />, {
+    state: connectedState(),
+    items: rest,
+  });
+  expect(screen.queryByText(/Edge/)).toBeNull();
+  unmount();
+  renderInSituation(<PredictionList />, {
+    state: reconnectingState(),
+    items: SAMPLE_ITEMS,
+    isStale: true,
+  });
+  expect(screen.queryByText(/Edge/)).toBeNull();
+});
+
+it('[UI81] says when nobody knows how sure a forecast is', () => {
+  const [prediction] = SAMPLE_ITEMS.prediction ?? [];
+  if (!prediction) throw new Error('there is a sample');
+  renderInSituation(<PredictionList />, {
+    state: connectedState(),
+    items: { prediction: [{ ...prediction, confidence: null, probability: null }] },
+  });
+  expect(screen.getByText('Confidence unknown')).toBeVisible();
+  expect(screen.queryByRole('meter')).toBeNull();
+});
+
+it('[UI82] says it in other words', () => {
+  renderInSituation(
+    <PredictionList
+      strings={{ chance: 'Chance', model: (version) => `Modell ${version}` }}
+      classNames={{ card: 'mine' }}
+    />,
+    { state: connectedState(), items: SAMPLE_ITEMS },
+  );
+  expect(screen.getAllByText('Modell 2.1')).toHaveLength(2);
+  expect(screen.getAllByRole('article')[0]).toHaveClass('mine');
 });
 
 it('[UI3] says in words which forecasts are out of date', () => {

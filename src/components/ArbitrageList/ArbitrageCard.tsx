@@ -1,42 +1,111 @@
+import { Timer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import type { ArbitrageRow } from '../../hooks/viewTypes.ts';
-import { formatAmount, formatSigned } from '../shared/formatNumber.ts';
+import { formatOdds, toArbitrageStakes } from '../../hooks/oddsMath.ts';
+import { useExpiry } from '../../hooks/useExpiry.ts';
+import type { ArbitrageRow, OddsFormat } from '../../hooks/viewTypes.ts';
+import { formatAmount, NO_NUMBER } from '../shared/formatNumber.ts';
 import { StaleNote } from '../shared/StaleNote.tsx';
 import { toWords } from '../shared/toWords.ts';
+import type { ArbitrageListStrings } from './arbitrageListStrings.ts';
 
-/** One opportunity: what to stake where, and what is sure. Renders when its row changed. */
-export const ArbitrageCard = memo(function ArbitrageCard({
-  row,
-}: {
+/** Props of one opportunity. */
+export interface ArbitrageCardProps {
   readonly row: ArbitrageRow;
-}): ReactNode {
-  const { profitPercent, guaranteedProfit, totalStake } = row;
+  /** What to divide; null while the reader has named no amount. */
+  readonly totalStake: number | null;
+  readonly format: OddsFormat;
+  readonly strings: ArbitrageListStrings;
+}
+
+/**
+ * One opportunity: what to stake where, and what is sure. Stakes and profit are worked out from the prices for the reader's total, not taken
+ * from the feed. Renders when its row changed, the total or the format.
+ */
+export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardProps): ReactNode {
+  const { row, totalStake, format, strings } = props;
+  const odds = row.legs.map((leg) => leg.odds);
+  const divided = totalStake === null ? null : toArbitrageStakes(odds, totalStake);
+  const percent = toArbitrageStakes(odds, PERCENT_STAKE)?.profitPercent ?? row.profitPercent;
   return (
     <article className="cs-arbitrage">
       <header className="cs-arbitrage__header">
         <h3 className="cs-arbitrage__game">{row.game ?? row.gameId ?? row.id}</h3>
-        <span className="cs-arbitrage__profit">{formatAmount(profitPercent)} %</span>
+        <span className="cs-arbitrage__profit">{formatAmount(percent)} %</span>
       </header>
       <ul className="cs-arbitrage__legs">
         {row.legs.map((leg, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- the sides of an opportunity have a fixed order and no id
           <li key={position} className="cs-arbitrage__leg">
-            <span className="cs-arbitrage__bet">{leg.bet ?? '–'}</span>
-            <span className="cs-arbitrage__book">{leg.sportsbook ?? '–'}</span>
-            <span className="cs-arbitrage__odds">{formatSigned(leg.odds)}</span>
+            <span className="cs-arbitrage__bet">{leg.bet ?? NO_NUMBER}</span>
+            <span className="cs-arbitrage__book">{leg.sportsbook ?? NO_NUMBER}</span>
+            <span className="cs-arbitrage__odds">{formatOdds(leg.odds, format) ?? NO_NUMBER}</span>
+            <Stake amount={divided?.stakes[position] ?? null} strings={strings} />
           </li>
         ))}
       </ul>
       <footer className="cs-arbitrage__facts">
-        {[row.sport, row.arbitrageType && toWords(row.arbitrageType)].filter(Boolean).join(' · ')}
-        {guaranteedProfit !== null && totalStake !== null && (
-          <span>
-            {formatAmount(guaranteedProfit)} on {formatAmount(totalStake)}
-          </span>
-        )}
+        <Profit profit={divided?.profit ?? null} strings={strings} />
+        <TimeLeft row={row} strings={strings} />
+        <span className="cs-arbitrage__kind">{toKind(row, strings)}</span>
         {row.isStale && <StaleNote />}
       </footer>
     </article>
   );
 });
+
+/** So large that rounding the stakes does not show in the percentage. */
+const PERCENT_STAKE = 1_000_000;
+
+interface PartProps {
+  readonly strings: ArbitrageListStrings;
+}
+
+function Stake({ amount, strings }: PartProps & { readonly amount: number | null }): ReactNode {
+  const text = formatAmount(amount);
+  return (
+    <span className="cs-arbitrage__stake">
+      <span className="cs-visually-hidden">{strings.stake(text)}</span>
+      <span aria-hidden="true">{text}</span>
+    </span>
+  );
+}
+
+function Profit({ profit, strings }: PartProps & { readonly profit: number | null }): ReactNode {
+  if (profit === null) return <span className="cs-arbitrage__sure">{NO_NUMBER}</span>;
+  const text = formatAmount(profit);
+  return (
+    <strong className="cs-arbitrage__sure" data-state={profit > 0 ? 'won' : 'lost'}>
+      {profit > 0 ? strings.guaranteed(`+${text}`) : strings.lost(text)}
+    </strong>
+  );
+}
+
+/** Ticks, so it is outside any live region. */
+function TimeLeft({ row, strings }: PartProps & { readonly row: ArbitrageRow }): ReactNode {
+  const seconds = useExpiry('arbitrage', row);
+  if (seconds === null) return null;
+  return (
+    <span className="cs-arbitrage__left" data-state={seconds <= URGENT_SECONDS ? 'urgent' : 'calm'}>
+      <Timer size={12} aria-hidden="true" />
+      {seconds > 0 ? strings.timeLeft(toClock(seconds)) : strings.expired}
+    </span>
+  );
+}
+
+const URGENT_SECONDS = 30;
+
+function toClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function toKind(row: ArbitrageRow, strings: ArbitrageListStrings): string {
+  const { sport, arbitrageType, confidence } = row;
+  return [
+    sport,
+    arbitrageType && toWords(arbitrageType),
+    confidence && strings.confidence(toWords(confidence)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,23 +1,38 @@
 import { AnimatePresence, domAnimation, LazyMotion, MotionConfig } from 'framer-motion';
 import * as m from 'framer-motion/m';
 import type { ReactNode } from 'react';
+import { useOddsFormat } from '../../hooks/useOddsFormat.ts';
 import { useWebSocketArbitrage } from '../../hooks/useWebSocketArbitrage.ts';
-import type { ArbitrageFilter, ArbitrageRow } from '../../hooks/viewTypes.ts';
+import type { ArbitrageFilter, ArbitrageRow, OddsFormat } from '../../hooks/viewTypes.ts';
 import { classNames } from '../shared/classNames.ts';
+import type { Stylable, Translatable } from '../shared/componentProps.ts';
+import { toStrings } from '../shared/componentProps.ts';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ListCard } from '../shared/ListCard.tsx';
+import type { ArbitrageCardProps } from './ArbitrageCard.tsx';
 import { ArbitrageCard } from './ArbitrageCard.tsx';
+import type { ArbitrageListStrings } from './arbitrageListStrings.ts';
+import { ARBITRAGE_LIST_STRINGS } from './arbitrageListStrings.ts';
+import { StakeField } from './StakeField.tsx';
 import { useLeaveGuard } from './useLeaveGuard.ts';
+import { useOpenRows } from './useOpenRows.ts';
+import { useTotalStake } from './useTotalStake.ts';
 
 /** Props of `ArbitrageList`. */
-export interface ArbitrageListProps {
+export interface ArbitrageListProps
+  extends Stylable<'stake' | 'list' | 'item'>, Translatable<ArbitrageListStrings> {
   /** Which opportunities; may be written inline. @default all */
-  readonly filter?: ArbitrageFilter;
-  /** At most this many, in order of arrival. @default all */
+  readonly filter?: ArbitrageFilter | undefined;
+  /** At most this many, the most profitable. @default all */
   readonly limit?: number | undefined;
   /** @default 'Arbitrage' */
-  readonly title?: string;
-  readonly className?: string | undefined;
+  readonly title?: string | undefined;
+  /** How prices are written, whatever the reader chose. @default the choice of `useOddsFormat` */
+  readonly format?: OddsFormat | undefined;
+  /** What to divide over the sides at first, in whatever currency. @default 1000 */
+  readonly defaultTotalStake?: number | undefined;
+  /** Told of each amount the reader types. */
+  readonly onTotalStakeChange?: ((amount: number) => void) | undefined;
 }
 
 const NO_FILTER: ArbitrageFilter = {};
@@ -25,35 +40,55 @@ const GONE = { opacity: 0, height: 0 };
 const PRESENT = { opacity: 1, height: 'auto' };
 const TRANSITION = { duration: 0.22, ease: 'easeOut' } as const;
 
-/** Open arbitrage opportunities; they come and go softly, and never linger once they are over. */
-export function ArbitrageList({
-  filter = NO_FILTER,
-  limit,
-  title = 'Arbitrage',
-  className,
-}: ArbitrageListProps): ReactNode {
+/**
+ * Open arbitrage opportunities, with what to stake on each side of a total that the reader sets, so that the profit is the same whoever wins.
+ * They come and go softly, and never linger once their time is up.
+ */
+export function ArbitrageList(props: ArbitrageListProps): ReactNode {
+  const { filter = NO_FILTER, limit, title = 'Arbitrage', className } = props;
+  const { classNames: names = {}, defaultTotalStake = 1_000, onTotalStakeChange } = props;
+  const strings = toStrings(ARBITRAGE_LIST_STRINGS, props.strings);
   const { opportunities, ...result } = useWebSocketArbitrage(filter, { limit });
+  const rows = useOpenRows(opportunities);
+  const stake = useTotalStake(defaultTotalStake, onTotalStakeChange);
+  const { format: chosen } = useOddsFormat();
+  const format = props.format ?? chosen;
   return (
     <ListCard
       title={title}
-      count={opportunities.length}
+      count={rows.length}
       result={result}
       className={classNames('cs-arbitrages', className)}
     >
-      {opportunities.length === 0 && (
-        <EmptyList result={result} waiting="Waiting for arbitrage opportunities…" />
-      )}
-      <Opportunities rows={opportunities} />
+      <StakeField
+        className={classNames('cs-stake', names.stake)}
+        text={stake.text}
+        isValid={stake.amount !== null}
+        onChange={stake.setText}
+        strings={strings}
+      />
+      {rows.length === 0 && <EmptyList result={result} waiting={strings.waiting} />}
+      <Opportunities
+        rows={rows}
+        names={names}
+        shown={{ totalStake: stake.amount, format, strings }}
+      />
     </ListCard>
   );
 }
 
-function Opportunities({ rows }: { readonly rows: readonly ArbitrageRow[] }): ReactNode {
+interface OpportunitiesProps {
+  readonly rows: readonly ArbitrageRow[];
+  readonly names: NonNullable<ArbitrageListProps['classNames']>;
+  readonly shown: Omit<ArbitrageCardProps, 'row'>;
+}
+
+function Opportunities({ rows, names, shown }: OpportunitiesProps): ReactNode {
   const guard = useLeaveGuard(rows.map(({ key }) => key));
   return (
     <LazyMotion features={domAnimation} strict>
       <MotionConfig reducedMotion="user" transition={TRANSITION}>
-        <ul className="cs-list">
+        <ul className={classNames('cs-list', names.list)}>
           <AnimatePresence
             key={guard.presenceKey}
             initial={false}
@@ -62,13 +97,13 @@ function Opportunities({ rows }: { readonly rows: readonly ArbitrageRow[] }): Re
             {rows.map((row) => (
               <m.li
                 key={row.key}
-                className="cs-list__item"
+                className={classNames('cs-list__item', names.item)}
                 data-stale={row.isStale}
                 initial={GONE}
                 animate={PRESENT}
                 exit={GONE}
               >
-                <ArbitrageCard row={row} />
+                <ArbitrageCard row={row} {...shown} />
               </m.li>
             ))}
           </AnimatePresence>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Longer than any exit animation takes. */
-export const LEAVE_LIMIT_MS = 1_000;
+/** Longer than any exit animation takes, and with the tick that notices an expiry still under a second. */
+export const LEAVE_LIMIT_MS = 700;
 
 /** For `AnimatePresence`: `key` and `onExitComplete`. */
 export interface LeaveGuard {

@@ -1,53 +1,106 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { memo } from 'react';
-import type { PredictionRow } from '../../hooks/viewTypes.ts';
-import { formatShare } from '../shared/formatNumber.ts';
+import { formatOdds } from '../../hooks/oddsMath.ts';
+import { useBestMoneyline } from '../../hooks/useBestMoneyline.ts';
+import { useOddsFormat } from '../../hooks/useOddsFormat.ts';
+import type { OddsFormat, PredictionRow } from '../../hooks/viewTypes.ts';
+import { classNames } from '../shared/classNames.ts';
+import type { Stylable, Translatable } from '../shared/componentProps.ts';
+import { toStrings } from '../shared/componentProps.ts';
+import { formatShare, formatSigned, NO_NUMBER } from '../shared/formatNumber.ts';
 import { StaleNote } from '../shared/StaleNote.tsx';
 import { toWords } from '../shared/toWords.ts';
+import type { PredictionStrings } from './predictionStrings.ts';
+import { PREDICTION_STRINGS } from './predictionStrings.ts';
+import { toPickEdge } from './toPickEdge.ts';
 
-/** One forecast: what, for which game, and how sure. Renders when its row changed. */
-export const PredictionCard = memo(function PredictionCard({
-  row,
-}: {
+/** Props of `PredictionCard`. */
+export interface PredictionCardProps extends Stylable, Translatable<PredictionStrings> {
+  /** From `useWebSocketPredictions`. */
   readonly row: PredictionRow;
-}): ReactNode {
+  /** How the best price is written, whatever the reader chose. @default the choice of `useOddsFormat` */
+  readonly format?: OddsFormat | undefined;
+}
+
+/**
+ * One forecast: what, for which game, how likely, how sure the model is, and what that is worth against the best price on the page. Renders
+ * when its row or that price changed.
+ */
+export const PredictionCard = memo(function PredictionCard(props: PredictionCardProps): ReactNode {
+  const { row, className } = props;
+  const strings = toStrings(PREDICTION_STRINGS, props.strings);
   const subject = row.pick ?? row.player ?? row.gameId;
+  const kind = [row.sport, toWords(row.predictionType), row.player].filter(Boolean).join(' · ');
   return (
-    <article className="cs-prediction">
+    <article className={classNames('cs-root cs-prediction', className)} data-stale={row.isStale}>
       <header className="cs-prediction__header">
         <h3 className="cs-prediction__pick">{subject}</h3>
-        <span className="cs-prediction__share">{formatShare(row.confidence)}</span>
+        {row.probability !== null && (
+          <span className="cs-prediction__share">
+            {formatShare(row.probability)}{' '}
+            <span className="cs-prediction__unit">{strings.chance}</span>
+          </span>
+        )}
       </header>
-      <ShareBar name={`Confidence in ${subject}`} share={row.confidence} />
+      <Confidence subject={subject} share={row.confidence} strings={strings} />
+      <Edge row={row} format={props.format} strings={strings} />
       <footer className="cs-prediction__facts">
-        {[row.sport, toWords(row.predictionType), row.player].filter(Boolean).join(' · ')}
-        {row.probability !== null && <span>probability {formatShare(row.probability)}</span>}
+        <span>{kind}</span>
+        {row.modelVersion !== null && <span>{strings.model(row.modelVersion)}</span>}
         {row.isStale && <StaleNote />}
       </footer>
     </article>
   );
 });
 
-function ShareBar({
-  name,
-  share,
-}: {
-  readonly name: string;
+interface ConfidenceProps {
+  readonly subject: string;
   readonly share: number | null;
-}): ReactNode {
-  const percent = Math.round(Math.min(1, Math.max(0, share ?? 0)) * 100);
+  readonly strings: PredictionStrings;
+}
+
+function Confidence({ subject, share, strings }: ConfidenceProps): ReactNode {
+  if (share === null) return <p className="cs-prediction__sure">{strings.unknownConfidence}</p>;
+  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
+  const words = strings.confidence(`${percent} %`, strings.confidenceWord(share));
   // A custom property, because the width is data; everything else is in the stylesheet.
   const style: CSSProperties & Record<'--cs-share', string> = { '--cs-share': `${percent}%` };
   return (
-    <div
-      className="cs-share"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <meter> cannot be styled alike everywhere
-      role="meter"
-      aria-label={name}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-      style={style}
-    />
+    <div className="cs-prediction__confidence">
+      <div
+        className="cs-share"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <meter> cannot be styled alike everywhere
+        role="meter"
+        aria-label={strings.confidenceIn(subject)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={words}
+        style={style}
+      />
+      <span className="cs-prediction__sure" aria-hidden="true">
+        {words}
+      </span>
+    </div>
+  );
+}
+
+interface EdgeProps {
+  readonly row: PredictionRow;
+  readonly format: OddsFormat | undefined;
+  readonly strings: PredictionStrings;
+}
+
+function Edge({ row, format, strings }: EdgeProps): ReactNode {
+  const { format: chosen } = useOddsFormat();
+  const found = toPickEdge(row, useBestMoneyline(row.gameId));
+  if (!found) return null;
+  const price = formatOdds(found.american, format ?? chosen) ?? NO_NUMBER;
+  const percent = `${formatSigned(Math.round(found.edge * 1_000) / 10)} %`;
+  return (
+    <p className="cs-prediction__edge" data-state={found.edge > 0 ? 'for' : 'against'}>
+      <strong>{strings.edge(percent)}</strong>{' '}
+      {strings.at(found.sportsbook ?? strings.consensus, price)}
+    </p>
   );
 }
