@@ -6,6 +6,7 @@ export { LiveText } from './LiveText/LiveText.tsx';
 export { LiveUpdateIndicator } from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
 export { LostConnectionBanner } from './LostConnectionBanner/LostConnectionBanner.tsx';
 export { NotificationList } from './NotificationList/NotificationList.tsx';
+export { OddsFormatSwitch } from './OddsFormatSwitch/OddsFormatSwitch.tsx';
 export { OddsTable } from './OddsTable/OddsTable.tsx';
 export { PredictionCard } from './PredictionList/PredictionCard.tsx';
 export { PredictionList } from './PredictionList/PredictionList.tsx';
@@ -13,6 +14,7 @@ export { WebSocketConnectionStatus } from './WebSocketConnectionStatus/WebSocket
 export { WebSocketSubscriptionManager } from './WebSocketSubscriptionManager/WebSocketSubscriptionManager.tsx';
 
 export type { ArbitrageListProps } from './ArbitrageList/ArbitrageList.tsx';
+export type { ArbitrageListStrings } from './ArbitrageList/arbitrageListStrings.ts';
 export type { DashboardProps } from './Dashboard/Dashboard.tsx';
 export type { FrameCanvasProps } from './FrameCanvas/FrameCanvas.tsx';
 export type { LiveTextProps } from './LiveText/LiveText.tsx';
@@ -28,8 +30,14 @@ export type {
 } from './LostConnectionBanner/LostConnectionBanner.tsx';
 export type { LostConnectionBannerStrings } from './LostConnectionBanner/bannerStrings.ts';
 export type { NotificationListProps } from './NotificationList/NotificationList.tsx';
+export type { OddsFormatSwitchProps } from './OddsFormatSwitch/OddsFormatSwitch.tsx';
+export type { OddsFormatSwitchStrings } from './OddsFormatSwitch/oddsFormatSwitchStrings.ts';
+export type { OddsSort, SortColumn } from './OddsTable/oddsSort.ts';
 export type { OddsTableProps } from './OddsTable/OddsTable.tsx';
+export type { OddsTableStrings } from './OddsTable/oddsTableStrings.ts';
+export type { PredictionCardProps } from './PredictionList/PredictionCard.tsx';
 export type { PredictionListProps } from './PredictionList/PredictionList.tsx';
+export type { PredictionStrings } from './PredictionList/predictionStrings.ts';
 export type {
   WebSocketConnectionStatusPart,
   WebSocketConnectionStatusProps,

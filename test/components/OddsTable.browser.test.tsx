@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 import { OddsTable } from '../../src/components/index.ts';
 import '../../src/styles/styles.css';
+import { readGameHeights, toGameHeightPx } from '../../src/components/OddsTable/gameHeights.ts';
+import { setOddsFormat } from '../../src/hooks/oddsFormatStore.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { connectedState } from '../../stories/support/connections.ts';
@@ -31,7 +33,10 @@ const LONG: EntityItems['odds'] = {
 };
 
 beforeEach(() => page.viewport(1_280, 900));
-afterEach(() => document.documentElement.removeAttribute('style'));
+afterEach(() => {
+  document.documentElement.removeAttribute('style');
+  setOddsFormat('american');
+});
 
 /** The height of all games, in sight or not, and the head. */
 const readScrollHeight = () =>
@@ -168,13 +173,121 @@ it('[UI18] leaves no gap under another row height that comes with a class name o
   style.remove();
 });
 
-it('scrolls inside its card when it is narrow, with the game in sight', async () => {
-  await page.viewport(390, 844);
-  await showTable();
+/** Whether each game is as high as the script that leaves games out takes it to be. */
+function expectKnownHeights(): void {
   const scroller = page.getByRole('region', { name: 'Live odds, scrollable' }).element();
-  expect(scroller.scrollWidth).toBeGreaterThan(scroller.clientWidth);
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
-  scroller.scrollLeft = scroller.scrollWidth;
-  const game = document.querySelector('.cs-odds__game-cell')?.getBoundingClientRect();
-  expect(game?.left).toBe(scroller.getBoundingClientRect().left);
+  const heights = readGameHeights(scroller);
+  for (const game of document.querySelectorAll('.cs-odds__game')) {
+    const rowCount = game.querySelectorAll('.cs-odds__row').length;
+    expect(game.getBoundingClientRect().height).toBe(toGameHeightPx(rowCount, heights));
+    const rows = game.querySelectorAll('.cs-odds__book, .cs-odds__cell, .cs-odds__game-cell');
+    const bottom = game.getBoundingClientRect().bottom;
+    for (const cell of rows)
+      expect(cell.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+  }
+}
+
+it.each([390, 320])(
+  '[UI77] shows all of it without scrolling sideways at %i px, each game above its books',
+  async (width) => {
+    await page.viewport(width, 844);
+    await showTable();
+    const scroller = page.getByRole('region', { name: 'Live odds, scrollable' }).element();
+    expect(scroller.scrollWidth).toBe(scroller.clientWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    const game = document.querySelector('.cs-odds__game-cell')?.getBoundingClientRect();
+    const book = document.querySelector('.cs-odds__book')?.getBoundingClientRect();
+    expect(game?.width).toBeCloseTo(scroller.clientWidth, 0);
+    expect(book?.top).toBeGreaterThanOrEqual(game?.bottom ?? Infinity);
+    expect(book?.width).toBeLessThan(width / 3);
+    for (const price of document.querySelectorAll('.cs-price')) {
+      expect(price.scrollWidth).toBeLessThanOrEqual(price.clientWidth);
+    }
+    expectKnownHeights();
+  },
+);
+
+it.each([320, 700, 1_280])('[UI77, UI2] keeps every cell in place at %i px', async (width) => {
+  await page.viewport(width, 844);
+  const manager = await showTable();
+  receive(manager, SHORT);
+  const before = readLayout();
+  receive(manager, LONG);
+  expect(readLayout()).toEqual(before);
+  expectKnownHeights();
+});
+
+it.each([320, 700, 1_280])(
+  '[UI78] is as dense as the page at %i px, without a gap',
+  async (width) => {
+    await page.viewport(width, 844);
+    await showTable();
+    const comfortable = readScrollHeight();
+    document.documentElement.dataset['density'] = 'compact';
+    expect(readScrollHeight()).toBeLessThan(comfortable * 0.9);
+    expectKnownHeights();
+    delete document.documentElement.dataset['density'];
+  },
+);
+
+it('[UI78] leaves no gap among many games when the density changes under it', async () => {
+  const toOdds = (index: number) => sampleOdds({ ...ROW, gameId: `game-${index}` });
+  await showTable({ odds: Array.from({ length: 200 }, (_, index) => toOdds(index)) });
+  const rowPx = () => document.querySelector('.cs-odds__game')?.getBoundingClientRect().height ?? 0;
+  const headPx = () =>
+    document.querySelector('.cs-odds__head')?.getBoundingClientRect().height ?? 0;
+  document.documentElement.dataset['density'] = 'compact';
+  await expect.poll(() => readScrollHeight()).toBe(headPx() + 200 * rowPx());
+  expect(rowPx()).toBe(61);
+  delete document.documentElement.dataset['density'];
+  await expect.poll(() => readScrollHeight()).toBe(headPx() + 200 * rowPx());
+  expect(rowPx()).toBe(73);
+});
+
+it('[UI68] writes another format into the same elements, and moves none of them', async () => {
+  await showTable();
+  const before = readLayout();
+  const elements = Array.from(document.querySelectorAll('.cs-odds__table *'));
+  for (const [name, text] of [
+    ['Decimal', '1.71'],
+    ['Fraction', '5/7'],
+    ['Chance', '58.3 %'],
+    ['American', '−140'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect.element(page.getByText(text, { exact: true }).first()).toBeVisible();
+    expect(readLayout()).toEqual(before);
+    expect(Array.from(document.querySelectorAll('.cs-odds__table *'))).toEqual(elements);
+  }
+});
+
+it('[UI72] flashes a price at most three times a second', async () => {
+  const manager = await showTable();
+  const box = document.querySelector('.cs-price');
+  if (!(box instanceof HTMLElement)) throw new Error('the table has no price');
+  const beats: (string | undefined)[] = [];
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    receive(manager, sampleOdds(ROW, seed));
+    beats.push(box.dataset['beat']);
+  }
+  expect(beats).toEqual(['tick', 'tock', 'tick', 'tick', 'tick', 'tick']);
+});
+
+it('[UI71] marks the best price by a star and by weight, and moves nothing by it', async () => {
+  const manager = await showTable();
+  const before = readLayout();
+  const bestBooks = () =>
+    Array.from(document.querySelectorAll('.cs-price[data-best]'), (price) => {
+      const column = price.closest('td')?.dataset['column'];
+      return column === 'moneylineHome' ? price.closest('tr')?.dataset['rowKey'] : undefined;
+    }).filter(Boolean);
+  expect(bestBooks()[0]).toBe('nba-1|BetMGM');
+  receive(manager, sampleOdds(ROW, 9));
+  expect(bestBooks()[0]).toBe('nba-1|DraftKings');
+  const best = document.querySelector('.cs-price[data-best] .cs-price__odds');
+  const star = document.querySelector('.cs-price__best');
+  if (!best || !star) throw new Error('nothing is marked');
+  expect(getComputedStyle(best).fontWeight).toBe('700');
+  expect(star.getBoundingClientRect().width).toBeGreaterThan(5);
+  expect(readLayout()).toEqual(before);
 });

@@ -44,10 +44,11 @@ function watchListeners(table: StoryManager['tables']['odds']) {
   return () => Array.from(counts).filter(([, listeners]) => listeners !== 0);
 }
 
-const cellTexts = () => screen.getAllByRole('cell').map(({ textContent }) => textContent?.trim());
+const cellTexts = () =>
+  screen.getAllByRole('gridcell').map(({ textContent }) => textContent?.trim());
 
 /** The box of the home side's moneyline in the first row. */
-const price = () => screen.getAllByRole('cell')[1]?.querySelector('.cs-price');
+const price = () => screen.getAllByRole('gridcell')[1]?.querySelector('.cs-price');
 
 describe('rows', () => {
   it('writes prices as people read them, away before home', () => {
@@ -77,7 +78,7 @@ describe('rows', () => {
       ...LIVE,
       items: { ...SAMPLE_ITEMS, odds: [first, ...rest, second, third] },
     });
-    const table = screen.getByRole('table');
+    const table = screen.getByRole('grid');
     expect(table.querySelectorAll('tbody')).toHaveLength(3);
     const heading = screen.getByText('Boston Celtics').closest('th');
     expect(heading).toHaveAttribute('rowspan', '3');
@@ -95,13 +96,10 @@ describe('rows', () => {
     expect(screen.getByText('x-9')).toBeVisible();
   });
 
-  it('names its table and lets the keyboard reach what scrolls', () => {
+  it('names its grid and what scrolls', () => {
     renderInSituation(<OddsTable caption="NBA odds" />, LIVE);
-    expect(screen.getByRole('table', { name: 'NBA odds' })).toBeVisible();
-    expect(screen.getByRole('region', { name: 'NBA odds, scrollable' })).toHaveAttribute(
-      'tabindex',
-      '0',
-    );
+    expect(screen.getByRole('grid', { name: 'NBA odds' })).toBeVisible();
+    expect(screen.getByRole('region', { name: 'NBA odds, scrollable' })).toBeVisible();
   });
 
   it('[UI18] shows the first of many rows where there is no layout to say what is in sight', () => {
@@ -109,7 +107,7 @@ describe('rows', () => {
       sampleOdds({ ...ROW, gameId: `game-${index}` }),
     );
     renderInSituation(<OddsTable />, { ...LIVE, items: { odds } });
-    const table = screen.getByRole('table');
+    const table = screen.getByRole('grid');
     expect(table).toHaveAttribute('aria-rowcount', '152');
     const rows = table.querySelectorAll('.cs-odds__row');
     expect(rows[0]).toHaveAttribute('aria-rowindex', '3');
@@ -122,7 +120,7 @@ describe('rows', () => {
       sampleOdds({ ...ROW, sportsbook: `Book ${index}` }),
     );
     renderInSituation(<OddsTable />, { ...LIVE, items: { odds } });
-    const table = screen.getByRole('table');
+    const table = screen.getByRole('grid');
     expect(table).toHaveAttribute('aria-rowcount', '302');
     const parts = Array.from(table.querySelectorAll('.cs-odds__game'));
     const rows = Array.from(table.querySelectorAll('.cs-odds__row'));
@@ -145,7 +143,7 @@ describe('rows', () => {
     );
     onRender.mockClear();
     receive(manager, sampleOdds(ROW, 7));
-    expect(cellTexts().slice(0, 3)).toEqual(['−147', '+127', '−2.5 −105']);
+    expect(cellTexts().slice(0, 3)).toEqual(['−147', '+127, best price', '−2.5 −105, best price']);
     expect(onRender).not.toHaveBeenCalled();
   });
 
@@ -239,7 +237,7 @@ describe('movement', () => {
   it('[UI9] marks a price that moved by its line alone, and by its odds if both moved', () => {
     const { manager } = renderInSituation(<OddsTable />, LIVE);
     const spread = { home: 2.5, away: -2.5, homeOdds: -108, awayOdds: -112 };
-    const box = screen.getAllByRole('cell')[3]?.querySelector('.cs-price');
+    const box = screen.getAllByRole('gridcell')[3]?.querySelector('.cs-price');
     receive(manager, sampleOdds({ ...ROW, spread: { ...spread, home: 3 } }));
     expect(box).toHaveAttribute('data-movement', 'up');
     receive(manager, sampleOdds({ ...ROW, spread: { ...spread, home: 3.5, homeOdds: -115 } }));
@@ -296,8 +294,8 @@ describe('staleness', () => {
     expect(screen.getByText('Out of date')).toBeVisible();
     expect(screen.getAllByRole('rowheader', { name: /, out of date$/ })).toHaveLength(9);
     expect(container.querySelectorAll('tr[data-stale="true"]')).toHaveLength(9);
-    expect(screen.getByRole('table')).toHaveAttribute('data-stale', 'true');
-    expect(screen.getByRole('table')).toHaveAccessibleName('Live odds, out of date');
+    expect(screen.getByRole('grid')).toHaveAttribute('data-stale', 'true');
+    expect(screen.getByRole('grid')).toHaveAccessibleName('Live odds, out of date');
   });
 
   it('[UI3] takes the mark from a row that is received again, and from no other', () => {
@@ -315,7 +313,7 @@ describe('empty', () => {
   it('[UI7] waits while rows may come', () => {
     renderInSituation(<OddsTable />, { state: connectedState() });
     expect(screen.getByText('Waiting for odds…')).toBeVisible();
-    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('grid')).toBeNull();
   });
 
   it('[UI7] says that it is not subscribed when there is no connection to come', () => {
@@ -349,5 +347,27 @@ describe('empty', () => {
     expect(retry).toHaveBeenCalledWith(
       toSubscriptionKey({ channel: 'odds_updates', filter: { sport: 'NBA' } }),
     );
+  });
+});
+
+describe('words and looks', () => {
+  it('[UI82] says everything in other words, which may be written inline and render no row', () => {
+    const toTable = (caption: string) => (
+      <OddsTable
+        caption={caption}
+        strings={{ game: 'Spiel', book: 'Buch', consensus: 'Alle', outOfDate: ', veraltet' }}
+        classNames={{ game: 'my-game', price: 'my-price' }}
+      />
+    );
+    renderInSituation(toTable('Quoten'), {
+      state: reconnectingState(),
+      items: { odds: [sampleOdds({ ...ROW, sportsbook: null })] },
+      isStale: true,
+    });
+    expect(screen.getByRole('columnheader', { name: 'Spiel' })).toBeVisible();
+    expect(screen.getByRole('rowheader', { name: 'Alle, veraltet' })).toBeVisible();
+    expect(screen.getByRole('grid', { name: 'Quoten, veraltet' })).toBeVisible();
+    expect(document.querySelectorAll('.my-game')).toHaveLength(1);
+    expect(document.querySelectorAll('.my-price')).toHaveLength(6);
   });
 });

@@ -9,6 +9,8 @@ declare module 'vitest' {
     scriptedServer: ScriptedServerAddress;
     /** A sportsbook of 500 rows that moves 1,000 times a second. */
     busySportsbookUrl: string;
+    /** A sportsbook of 5,000 rows that moves 1,000 times a second. */
+    longSportsbookUrl: string;
   }
 }
 
@@ -16,10 +18,13 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scripted = await startScriptedServer();
   const busy = await startNodeHost({ seed: 7, world: { rows: 500 }, rate: 1_000 });
+  const long = await startNodeHost({ seed: 7, world: { rows: 5_000 }, rate: 1_000 });
   project.provide('scriptedServer', { url: scripted.url, deadUrl: scripted.deadUrl });
   project.provide('busySportsbookUrl', busy.wsUrl);
+  project.provide('longSportsbookUrl', long.wsUrl);
   return async () => {
     await busy.close();
+    await long.close();
     await scripted.close();
   };
 }

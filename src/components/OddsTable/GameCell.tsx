@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { useGameRow } from '../../hooks/useGameRow.ts';
+import { classNames } from '../shared/classNames.ts';
+import { OddsTableContext } from './oddsTableContext.ts';
 import { TABLE_ROLES } from './tableRoles.ts';
 
 /** Props of the cell that names a game; primitive, so that `memo` holds. */
@@ -15,6 +17,7 @@ export interface GameCellProps {
 /** Away at home, with sport, and score and period where a sport channel sends them. */
 export const GameCell = memo(function GameCell(props: GameCellProps): ReactNode {
   const { gameId, rowSpan, awayTeam, homeTeam, sport } = props;
+  const { strings, classNames: names } = useContext(OddsTableContext);
   const { row: game } = useGameRow(gameId);
   const hasTeams = awayTeam !== null || homeTeam !== null;
   return (
@@ -22,14 +25,17 @@ export const GameCell = memo(function GameCell(props: GameCellProps): ReactNode 
       {...TABLE_ROLES.rowHeader}
       scope="rowgroup"
       rowSpan={rowSpan}
-      className="cs-odds__game-cell"
+      tabIndex={-1}
+      aria-colindex={1}
+      data-column="game"
+      className={classNames('cs-odds__game-cell', names.game)}
     >
       <div className="cs-game" data-stale={game?.isStale ?? false}>
         {hasTeams ? (
           <>
-            <Side name={awayTeam ?? 'Away'} score={game?.awayScore ?? null} />
-            <span className="cs-visually-hidden"> at </span>
-            <Side name={homeTeam ?? 'Home'} score={game?.homeScore ?? null} />
+            <Side name={awayTeam ?? strings.away} score={game?.awayScore ?? null} />
+            <span className="cs-visually-hidden">{strings.at}</span>
+            <Side name={homeTeam ?? strings.home} score={game?.homeScore ?? null} />
           </>
         ) : (
           <Side name={gameId} score={null} />
