@@ -75,7 +75,7 @@ const SAMPLE_GAMES: readonly EntityItems['game'][] = [
   },
 ];
 
-const SAMPLE_ARBITRAGE: readonly EntityItems['arbitrage'][] = [
+export const SAMPLE_ARBITRAGE: readonly EntityItems['arbitrage'][] = [
   {
     id: 'arb-1',
     gameId: 'nba-1',
