@@ -53,11 +53,19 @@ const connect = fn(async () => connection({ status: 'connected' }));
 const signIn = fn();
 const PATIENT = { timeout: 12_000 };
 
+/** Waits until the link stands: what never was can't be lost. */
+async function untilConnected(canvasElement: HTMLElement) {
+  const isConnected = () =>
+    expect(canvasElement.querySelector('.cs-banner[data-status="connected"]')).not.toBeNull();
+  await waitFor(isConnected, PATIENT);
+}
+
 /** Lost, told after a second, and back: press the buttons. */
 export const Live: Story = {
   decorators: [withFaults],
-  play: async ({ canvas, userEvent }) => {
-    const status = await canvas.findByRole('status', undefined, PATIENT);
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilConnected(canvasElement);
+    const status = canvas.getByRole('status');
     await userEvent.click(await canvas.findByRole('button', { name: 'Restart the server' }));
     await waitFor(() => expect(status).toHaveTextContent('Connection lost.'), PATIENT);
     await userEvent.click(canvas.getByRole('button', { name: 'All is well' }));
@@ -68,8 +76,9 @@ export const Live: Story = {
 
 export const LiveOffline: Story = {
   decorators: [withFaults],
-  play: async ({ canvas, userEvent }) => {
-    const status = await canvas.findByRole('status', undefined, PATIENT);
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilConnected(canvasElement);
+    const status = canvas.getByRole('status');
     await userEvent.click(await canvas.findByRole('button', { name: 'Unplug the network' }));
     await waitFor(() => expect(status).toHaveTextContent('You are offline.'), PATIENT);
     await userEvent.click(canvas.getByRole('button', { name: 'All is well' }));
@@ -80,8 +89,8 @@ export const LiveOffline: Story = {
 export const LiveTokenRefused: Story = {
   decorators: [withFaults],
   args: { onSignIn: signIn },
-  play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('status', undefined, PATIENT);
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await untilConnected(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Refuse the token' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Sign in' }, PATIENT));
     await expect(canvas.getByRole('alert')).toHaveTextContent('Please sign in.');

@@ -27,7 +27,7 @@ describe('words', () => {
       unreachableState(),
       'No connection yet. The server could not be reached. Check',
     ],
-    ['offline', offlineState(), 'You are offline. This device is offline. Values may be'],
+    ['offline', offlineState(), 'You are offline. Values may be'],
     ['refused', { ...ONCE, ...needsAuthState() }, 'Please sign in. Your sign-in was refused.'],
     ['given up', { ...ONCE, ...failedState() }, 'Could not connect. The server could not be'],
     ['closed', closedState(), 'Disconnected. Values may be out of date.'],

@@ -46,6 +46,7 @@ export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode 
       behaviour={behaviour}
       strings={strings}
       hasActions={hasActions}
+      hasCountdown={!showDetails}
       classNames={props.classNames}
     />
   );

@@ -1,4 +1,4 @@
-import { CircleCheck, Snail } from 'lucide-react';
+import { ChevronsDown, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LostConnectionOptions } from '../../hooks/useLostConnection.ts';
 import { useLostConnection } from '../../hooks/useLostConnection.ts';
@@ -80,7 +80,7 @@ function Sign(props: {
 }): ReactNode {
   const { kind, connection } = props;
   if (kind !== 'restored' && kind !== 'slow') return <StatusShape status={connection.status} />;
-  const Icon = kind === 'restored' ? CircleCheck : Snail;
+  const Icon = kind === 'restored' ? CircleCheck : ChevronsDown;
   return (
     <span className="cs-shape" data-status={kind} aria-hidden="true">
       <Icon size={14} strokeWidth={2.25} />

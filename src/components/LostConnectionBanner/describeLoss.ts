@@ -15,7 +15,7 @@ export interface LossDescription {
 }
 
 /** What the banner is about. A loss goes before a slowdown, which says something of a link that stands. */
-export function toBannerKind(loss: LostConnectionResult, slowdown: Slowdown): BannerKind | null {
+function toBannerKind(loss: LostConnectionResult, slowdown: Slowdown): BannerKind | null {
   if (loss.state !== 'none') return loss.state;
   const { status } = loss.connection;
   if (status === 'closed') return 'closed';
@@ -47,7 +47,9 @@ export function describeLoss(
       return { kind, title: strings.closed, text: outOfDate };
     case 'lost':
     case 'failed': {
-      const because = reason === null ? '' : strings.reason(reason);
+      // The title says as much.
+      const isTold = reason === null || reason === 'network-offline';
+      const because = isTold ? '' : strings.reason(reason);
       return { kind, title: toTitle(loss, strings), text: join(because, outOfDate) };
     }
     default:

@@ -47,7 +47,7 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
             {text}
           </span>
         </output>
-        <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
+        {!showDetails && <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />}
         {session?.isAuthenticated && (
           <span className="cs-badge" data-state="live">
             <ShieldCheck size={12} strokeWidth={2.5} aria-hidden="true" />

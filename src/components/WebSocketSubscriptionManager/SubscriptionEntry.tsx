@@ -52,13 +52,17 @@ export function SubscriptionEntry(props: SubscriptionEntryProps): ReactNode {
   const { entry, strings, onUnsubscribe, onRetry } = props;
   const { subscription, channel, filterParts, isOwn, otherPlaces } = entry;
   const { error } = subscription;
-  const filter = filterParts.map(({ label, value }) => `${label} ${value}`).join(', ');
+  const filter = filterParts.map(({ label, value }) => `${label} ${value}`).join(' · ');
   return (
     <li className="cs-subscription" data-phase={subscription.phase}>
       <div className="cs-subscription__what">
         <span className="cs-subscription__channel">{channel}</span>
         <span className="cs-note cs-subscription__filter">{filter || strings.everything}</span>
-        {otherPlaces > 0 && <span className="cs-note">{strings.usedBy(otherPlaces, isOwn)}</span>}
+        {otherPlaces > 0 && (
+          <span className="cs-note cs-subscription__users">
+            {strings.usedBy(otherPlaces, isOwn)}
+          </span>
+        )}
         {error && <span className="cs-field__problem">{error.message}</span>}
       </div>
       <div className="cs-subscription__state">

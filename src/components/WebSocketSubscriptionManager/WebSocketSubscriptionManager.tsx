@@ -33,14 +33,20 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
   const { staleAfterMs, limit = DEFAULT_LIMIT, classNames: users } = props;
   const strings = toStrings(MANAGER_STRINGS, props.strings);
   const { form, held, entries, ...behaviour } = useSubscriptionManagerBehaviour(strings);
+  const titleId = useId();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const hiddenCount = entries.length - limit;
   return (
     <section
       className={classNames('cs-root cs-card cs-subscriptions', props.className)}
-      aria-label={strings.title}
+      aria-labelledby={titleId}
     >
+      <header className="cs-card__header">
+        <h2 className="cs-card__title" id={titleId}>
+          {strings.title}
+        </h2>
+      </header>
       {held.map((wish) => (
         <HeldSubscription key={wish.key} wish={wish} staleAfterMs={staleAfterMs} />
       ))}
@@ -50,14 +56,9 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
         strings={strings}
         className={classNames('cs-subscriptions__form', users?.form)}
       />
-      <h2
-        className="cs-card__title cs-subscriptions__heading"
-        id={headingId}
-        ref={heading}
-        tabIndex={-1}
-      >
+      <h3 className="cs-subscriptions__heading" id={headingId} ref={heading} tabIndex={-1}>
         {strings.active(entries.length)}
-      </h2>
+      </h3>
       {entries.length === 0 && (
         <div className="cs-empty">
           <p className="cs-empty__text">{strings.empty}</p>

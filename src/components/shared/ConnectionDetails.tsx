@@ -6,6 +6,7 @@ import { DETAIL_STRINGS } from './detailStrings.ts';
 import type { DetailStrings } from './detailStrings.ts';
 import { formatMs, NO_NUMBER } from './formatNumber.ts';
 import { LinkMeter } from './LinkMeter.tsx';
+import { RetryNote } from './RetryNote.tsx';
 import { useAge } from './useAge.ts';
 import { useNewestDataAge } from './useNewestDataAge.ts';
 
@@ -42,9 +43,10 @@ export function ConnectionDetails({
   return (
     <div className="cs-details">
       {/* Always there and always two lines high, so that bad news moves nothing. */}
-      <p className="cs-details__reason" data-status={connection.status}>
-        {explain(connection, slowdown, strings)}
-      </p>
+      <div className="cs-details__state" data-status={connection.status}>
+        <p className="cs-details__reason">{explain(connection, slowdown, strings)}</p>
+        <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
+      </div>
       <LinkMeter level={link.level} name={strings.link} word={strings.level(link.level)} />
       <dl className="cs-facts">
         <Fact name={strings.roundTrip}>{formatMs(link.rttMs)}</Fact>

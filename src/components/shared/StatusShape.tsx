@@ -2,7 +2,7 @@ import {
   CircleX,
   KeyRound,
   LoaderCircle,
-  Snail,
+  Gauge,
   TriangleAlert,
   Unplug,
   WifiOff,
@@ -33,7 +33,7 @@ export interface StatusShapeProps {
 
 /** The sign of a status: a filled dot while live, an icon of its own for everything else. Decorative. */
 export function StatusShape({ status, isSlow = false }: StatusShapeProps): ReactNode {
-  const Icon = status === 'connected' ? isSlow && Snail : SHAPES[status];
+  const Icon = status === 'connected' ? isSlow && Gauge : SHAPES[status];
   return (
     <span className="cs-shape" data-status={status} data-slow={isSlow} aria-hidden="true">
       {Icon ? <Icon size={14} strokeWidth={2.25} /> : <span className="cs-shape__dot" />}
