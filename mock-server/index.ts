@@ -24,8 +24,8 @@ export {
   type FeedTiming,
 } from './protocols/sportsbook/feedTiming.ts';
 export type { Capability } from '../src/protocols/sportsbook/wire/capabilities.ts';
-export { parseRecording } from './protocols/sportsbook/parseRecording.ts';
-export type { Recording } from './protocols/sportsbook/recording.ts';
+export { parseRecording } from './protocols/recording/parseRecordedSession.ts';
+export type { Recording } from './protocols/recording/recordedSession.ts';
 export { DEVELOPMENT_JWT_SECRET } from './protocols/sportsbook/developmentSecret.ts';
 export { DEFAULT_JWT_SECRET } from './engine/verifyToken.ts';
 export { parseCricsheet } from './formats/cricsheet/parseCricsheet.ts';

@@ -116,7 +116,10 @@ function addNflOptions(program: Command): void {
 function addReplayOptions(program: Command): void {
   program
     .optionsGroup('Replays:')
-    .option('--replay <file>', 'sportsbook: play a recorded session (NDJSON) instead of a world')
+    .option(
+      '--replay <file>',
+      'any protocol: play a recorded session (NDJSON) instead of its world',
+    )
     .option('--replay-conn <name>', 'which connection of it (default: the first with data)')
     .option('--once', 'do not begin again when the recording ends')
     .option('--replay-cricsheet <file>', 'cricket: play a match of cricsheet.org (JSON)')

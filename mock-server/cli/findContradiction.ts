@@ -26,7 +26,6 @@ export function findContradiction(args: CliArguments): string | null {
 /** An option of a protocol that is not spoken. */
 function findHomeless(args: CliArguments, hosted: readonly ProtocolName[]) {
   const owned: readonly (readonly [ProtocolName, string, boolean])[] = [
-    ['sportsbook', '--replay', isGiven(args.replay)],
     ['cricket', '--replay-cricsheet', isGiven(args.replayCricsheet)],
     ['nfl', '--replay-gamecenter', isGiven(args.replayGamecenter)],
     ['nfl', '--nfl-variant', isGiven(args.nflVariant)],

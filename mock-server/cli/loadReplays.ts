@@ -4,7 +4,8 @@ import type { EngineOptions } from '../engine/engineOptions.ts';
 import { parseCricsheet } from '../formats/cricsheet/parseCricsheet.ts';
 import { parseGameCenter } from '../formats/gamecenter/parseGameCenter.ts';
 import { toNflScript } from '../formats/gamecenter/toNflScript.ts';
-import { parseRecording } from '../protocols/sportsbook/parseRecording.ts';
+import { PROTOCOL_NAMES } from '../engine/protocolServer.ts';
+import { parseRecording } from '../protocols/recording/parseRecordedSession.ts';
 import type { CliArguments } from './cliArguments.ts';
 import { toErrorCode } from './explainError.ts';
 
@@ -15,6 +16,10 @@ export async function loadReplays(args: CliArguments): Promise<Result<Replays, s
   const { once, replay, replayConn, replayCricsheet, replayGamecenter, speed = 1 } = args;
   const recording = await load(replay, (text) => parseRecording(text, replayConn));
   if (!recording.ok) return recording;
+  const { protocol: hosted = PROTOCOL_NAMES } = args;
+  if (recording.value && !hosted.includes(recording.value.protocol)) {
+    return err(`--replay is of ${recording.value.protocol}, which --protocol leaves out`);
+  }
   const match = await load(replayCricsheet, parseCricsheet, " is no match in Cricsheet's format");
   if (!match.ok) return match;
   const game = await load(replayGamecenter, parseGameCenter, " is no game in GameCenter's format");

@@ -4,7 +4,7 @@ import type { BilliardsServerOptions } from '../protocols/billiards/createBillia
 import type { CricketServerOptions } from '../protocols/cricket/createCricketServer.ts';
 import type { NflServerOptions } from '../protocols/nfl/nflOptions.ts';
 import type { FeedTiming } from '../protocols/sportsbook/feedTiming.ts';
-import type { Recording } from '../protocols/sportsbook/recording.ts';
+import type { Recording } from '../protocols/recording/recordedSession.ts';
 import type { WorldOptions } from '../worlds/sportsbook/createSportsbookWorld.ts';
 import type { FaultInput } from './faults/fault.ts';
 import type { Limits } from './limits.ts';
@@ -12,7 +12,7 @@ import type { Log } from './log.ts';
 import type { ProtocolName } from './protocolServer.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** Plays a recording instead of the sportsbook's world. */
+/** Plays a recording instead of the world of its protocol. */
 export interface ReplayOptions {
   readonly recording: Recording;
   /** 2 plays twice as fast. @default 1 */

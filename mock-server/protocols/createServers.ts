@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/lib/clock.ts';
-import type { EngineOptions } from '../engine/engineOptions.ts';
+import type { EngineOptions, ReplayOptions } from '../engine/engineOptions.ts';
 import {
   PROTOCOL_NAMES,
   type ProtocolName,
@@ -10,6 +10,8 @@ import type { Scheduler } from '../engine/scheduler.ts';
 import { createBilliardsServer, type BilliardsServer } from './billiards/createBilliardsServer.ts';
 import { createCricketServer, type CricketServer } from './cricket/createCricketServer.ts';
 import { createNflServer, type NflServer } from './nfl/createNflServer.ts';
+import { createPlayer } from './recording/createPlayer.ts';
+import { withRecording, type RecordingManners } from './recording/withRecording.ts';
 import {
   createSportsbookService,
   type SportsbookService,
@@ -38,8 +40,14 @@ export function createServers(options: EngineOptions, parts: ServerParts): Serve
   const given = { clock, scheduler, seed };
   const secret = jwtSecret === undefined ? {} : { jwtSecret };
   const sweep = heartbeatMs === undefined ? {} : { heartbeatMs };
-  const host = <Server extends ProtocolServer>(name: ProtocolName, create: () => Server) =>
-    protocols.includes(name) ? create() : null;
+  const isReplayed = (name: ProtocolName) => options.replay?.recording.protocol === name;
+  const host = <Server extends ProtocolServer>(name: ProtocolName, create: () => Server) => {
+    if (!protocols.includes(name)) return null;
+    const server = create();
+    // The sportsbook has a source of its own, with rooms.
+    if (!options.replay || !isReplayed(name) || name === 'sportsbook') return server;
+    return withRecording(server, toManners(options.replay, { clock, scheduler }));
+  };
   return {
     sportsbook: host('sportsbook', () => createSportsbookService(options, parts)),
     nfl: host('nfl', () =>
@@ -49,14 +57,34 @@ export function createServers(options: EngineOptions, parts: ServerParts): Serve
         subscriptionsPerClient,
         ...toHeartbeatTimeout(heartbeatMs),
         ...options.nfl,
+        ...(isReplayed('nfl') ? { hasWorld: false } : {}),
       }),
     ),
     cricket: host('cricket', () =>
       createCricketServer({ ...given, ...secret, ...options.cricket }),
     ),
     billiards: host('billiards', () =>
-      createBilliardsServer({ ...given, ...sweep, ...options.billiards }),
+      createBilliardsServer({
+        ...given,
+        ...sweep,
+        ...options.billiards,
+        ...(isReplayed('billiards') ? { hasFeed: false } : {}),
+      }),
     ),
+  };
+}
+
+/** Messages of clients that ask for data, in both protocols that have such. */
+const SUBSCRIPTION = /"(?:type|event_type)"\s*:\s*"(?:user_subscription|subscribe)"/;
+
+/** Who comes gets all that is recorded, as clients narrow it down themselves; of cricket from the score on. */
+function toManners(
+  replay: ReplayOptions,
+  time: Pick<ServerParts, 'clock' | 'scheduler'>,
+): RecordingManners {
+  return {
+    player: createPlayer({ ...replay, ...time, isFor: () => true }),
+    asksForData: replay.recording.protocol === 'cricket' ? null : (text) => SUBSCRIPTION.test(text),
   };
 }
 

@@ -18,7 +18,6 @@ it.each([
   ['--replay-conn', ['--replay-conn', 'a']],
   ['--rows and --games', ['--rows', '5', '--games', '5']],
   ['--quiet and --verbose', ['--quiet', '--verbose']],
-  ['--replay ', ['--replay', 'a', '--protocol', 'nfl']],
   ['--replay-cricsheet', ['--replay-cricsheet', 'a', '--protocol', 'nfl']],
   ['--replay-gamecenter', ['--replay-gamecenter', 'a', '--protocol', 'cricket']],
   ['--nfl-variant', ['--nfl-variant', 'node', '--protocol', 'cricket']],

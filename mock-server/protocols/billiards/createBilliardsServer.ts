@@ -3,6 +3,7 @@ import { createConnectLimiter } from '../../engine/createConnectLimiter.ts';
 import type { ProtocolServer } from '../../engine/protocolServer.ts';
 import type { Scheduler } from '../../engine/scheduler.ts';
 import { createBilliardsWorld } from '../../worlds/billiards/createBilliardsWorld.ts';
+import { BILLIARDS_PATH, BILLIARDS_TRAP_PATH } from './billiardsPaths.ts';
 import { createBroadcaster, type Broadcaster } from './createBroadcaster.ts';
 import { createFeed } from './createFeed.ts';
 import { createMonitor } from './createMonitor.ts';
@@ -37,11 +38,6 @@ export interface BilliardsServer extends ProtocolServer {
   /** What the management endpoints tell and do. */
   readonly management: BilliardsManagement;
 }
-
-/** The one that works. */
-export const BILLIARDS_PATH = '/api/v1/ws';
-/** The one that greets, and never says or hears anything again. */
-export const BILLIARDS_TRAP_PATH = '/api/v1/websocket/ws';
 
 /** Connects in any sixty seconds from one address that the trap lets in. */
 const TRAP_CONNECTS_PER_MINUTE = 10;

@@ -15,7 +15,7 @@ import { createEnvelope } from './envelope.ts';
 import { createNflHandlers } from './createNflHandlers.ts';
 import type { NflServerOptions } from './nflOptions.ts';
 import { isNflPath } from './nflPaths.ts';
-import type { NflSource, NflSuppliers } from './nflSource.ts';
+import { SILENT_SOURCE, type NflSource, type NflSuppliers } from './nflSource.ts';
 import { startSweep } from './startSweep.ts';
 import { startWorld } from './startWorld.ts';
 
@@ -73,19 +73,21 @@ export function createNflServer(options: NflServerOptions = {}): NflServer {
   });
   const hasAllEvents = options.hasAllEvents ?? true;
   const teller = createTeller({ clock, publisher, envelope, variant, hasAllEvents });
-  const source =
-    replay === undefined
-      ? startWorld(options, {
-          clock,
-          scheduler,
-          seed,
-          teller,
-          onNotice(notice) {
-            log('info', notice.message);
-            publisher.notify(notice);
-          },
-        })
-      : createReplay({ script: replay, speed: options.speed ?? 1, clock, scheduler, seed, teller });
+  const createSource = (): NflSource => {
+    if (options.hasWorld === false) return SILENT_SOURCE;
+    const parts = { clock, scheduler, seed, teller };
+    if (replay !== undefined) {
+      return createReplay({ ...parts, script: replay, speed: options.speed ?? 1 });
+    }
+    return startWorld(options, {
+      ...parts,
+      onNotice(notice) {
+        log('info', notice.message);
+        publisher.notify(notice);
+      },
+    });
+  };
+  const source = createSource();
   const pending = new Set<() => void>();
   let isStopped = false;
   const later = (task: () => void) => {

@@ -22,6 +22,8 @@ export interface NflServerOptions {
   readonly gameCount?: number;
   /** How much faster than real football is played. @default 10 */
   readonly pace?: number;
+  /** Whether the world plays; without, only what is published from outside is sent. @default true */
+  readonly hasWorld?: boolean;
   /** A game to tell instead of the world; it waits for its first spectator. */
   readonly replay?: NflScript;
   /** How much faster than the game was played the replay is told. @default 1 */

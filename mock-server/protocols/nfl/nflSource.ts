@@ -13,6 +13,14 @@ export interface NflSource {
   stop(): void;
 }
 
+/** Where nothing happens. */
+export const SILENT_SOURCE: NflSource = {
+  games: [],
+  handleSpectator() {},
+  suppliers: null,
+  stop() {},
+};
+
 /** The simulated suppliers of data, for those who want to see them fail. */
 export interface NflSuppliers {
   describe(): readonly SourceState<NflDataKind>[];

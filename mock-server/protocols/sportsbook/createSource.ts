@@ -4,7 +4,8 @@ import type { EngineOptions } from '../../engine/engineOptions.ts';
 import type { Scheduler } from '../../engine/scheduler.ts';
 import type { Session } from '../../engine/session.ts';
 import { createSportsbookWorld } from '../../worlds/sportsbook/createSportsbookWorld.ts';
-import { createPlayer } from './createPlayer.ts';
+import { createPlayer } from '../recording/createPlayer.ts';
+import { CHANNELS } from './recordedChannels.ts';
 import type { Publisher } from './createPublisher.ts';
 import type { Rooms } from './createRooms.ts';
 import { DEFAULT_TIMING, ORIGIN_TIMING, type FeedTiming } from './feedTiming.ts';
@@ -31,9 +32,19 @@ const PERIODS_OF_LIFE = 3;
 /** Creates the source the options ask for, and starts it. */
 export function createSource(options: EngineOptions, parts: SourceParts): Source {
   const { clock, publisher, rooms, scheduler, seed } = parts;
-  if (options.replay !== undefined) {
-    const { recording, speed = 1, shouldLoop = true } = options.replay;
-    const player = createPlayer({ recording, speed, shouldLoop, clock, scheduler, rooms });
+  if (options.replay?.recording.protocol === 'sportsbook') {
+    const player = createPlayer({
+      ...options.replay,
+      clock,
+      scheduler,
+      isFor(session, { type }) {
+        const channels = CHANNELS.get(type);
+        return (
+          channels === undefined ||
+          rooms.roomsOf(session).some((room) => channels.some((channel) => channel === room.type))
+        );
+      },
+    });
     return {
       handleSubscribed: (session) => {
         player.play(session);

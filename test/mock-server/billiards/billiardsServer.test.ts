@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BILLIARDS_PATH,
   BILLIARDS_TRAP_PATH,
-} from '../../../mock-server/protocols/billiards/createBilliardsServer.ts';
+} from '../../../mock-server/protocols/billiards/billiardsPaths.ts';
 import { createTestBed, toRequest } from './support/fakeSession.ts';
 
 /** Nothing but replies. */

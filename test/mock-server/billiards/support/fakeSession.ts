@@ -1,7 +1,7 @@
 import type { HandshakeRequest, ManualTime } from '../../../../mock-server/index.ts';
 import type { Session, SessionState } from '../../../../mock-server/engine/session.ts';
+import { BILLIARDS_PATH } from '../../../../mock-server/protocols/billiards/billiardsPaths.ts';
 import {
-  BILLIARDS_PATH,
   createBilliardsServer,
   type BilliardsServer,
   type BilliardsServerOptions,

@@ -1,23 +1,23 @@
 import type { Clock } from '../../../src/lib/clock.ts';
 import type { Scheduler } from '../../engine/scheduler.ts';
 import type { Session } from '../../engine/session.ts';
-import type { Rooms } from './createRooms.ts';
-import type { Recording } from './recording.ts';
+import type { RecordedFrame, Recording } from './recordedSession.ts';
 
 export interface PlayerOptions {
   readonly recording: Recording;
-  /** 2 plays twice as fast as recorded. */
-  readonly speed: number;
-  /** Whether to begin again at the end. */
-  readonly shouldLoop: boolean;
+  /** 2 plays twice as fast as recorded. @default 1 */
+  readonly speed?: number | undefined;
+  /** Whether to begin again at the end. @default true */
+  readonly shouldLoop?: boolean | undefined;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
-  readonly rooms: Rooms;
+  /** Whether a client follows what a frame tells, at the moment it is told. */
+  readonly isFor: (session: Session, frame: RecordedFrame) => boolean;
 }
 
 /** Plays a recording to each client for itself. */
 export interface Player {
-  /** Starts from the beginning with the client's first subscription; later ones change nothing. */
+  /** Starts from the beginning; further calls change nothing. */
   play(session: Session): void;
   forget(session: Session): void;
   stop(): void;
@@ -25,12 +25,8 @@ export interface Player {
 
 /** Creates a player; each client hears the recording from its start, whenever it came. */
 export function createPlayer(options: PlayerOptions): Player {
-  const { clock, recording, rooms, scheduler, shouldLoop, speed } = options;
+  const { clock, isFor, recording, scheduler, shouldLoop = true, speed = 1 } = options;
   const stops = new Map<Session, () => void>();
-
-  const isFor = (session: Session, channels: (typeof recording.frames)[number]['channels']) =>
-    channels === null ||
-    rooms.roomsOf(session).some((room) => channels.some((channel) => channel === room.type));
 
   const playRound = (session: Session, startAt: number) => {
     let index = 0;
@@ -49,7 +45,7 @@ export function createPlayer(options: PlayerOptions): Player {
       }
       wait(frame.atMs, () => {
         index += 1;
-        if (isFor(session, frame.channels)) session.sendData(frame.toText(session.clientId));
+        if (isFor(session, frame)) session.sendData(frame.toText(session.clientId));
         step();
       });
     };
