@@ -4,6 +4,12 @@ export { createBrowserEnvironment } from './store/createBrowserEnvironment.ts';
 export { createTableView } from './store/createTableView.ts';
 export { createReconnectingTransport } from './transport/reconnectingTransport.ts';
 export { createNativeTransport } from './transport/nativeTransport.ts';
+export { createRecordingTransport } from './transport/recordingTransport.ts';
+export { createReplayTransport } from './transport/replayTransport.ts';
+export { createInspectionLog } from './store/createInspectionLog.ts';
+export { createReplay } from './store/createReplay.ts';
+export { formatRecording } from './protocols/recording/formatRecording.ts';
+export { parseRecording } from './protocols/recording/parseRecording.ts';
 export { createWorkerTransport } from './transport/workerTransport.ts';
 export { REASON_TEXTS } from './store/announcements.ts';
 export { billiardsTables } from './domain/billiards/billiardsTables.ts';
@@ -47,6 +53,19 @@ export type {
   WebSocketManager,
   WebSocketManagerOptions,
 } from './store/webSocketManager.ts';
+export type { Inspection, InspectionListener } from './store/inspection.ts';
+export type {
+  InspectionBounds,
+  InspectionLog,
+  TimelineEntry,
+} from './store/createInspectionLog.ts';
+export type { Replay, ReplayOptions, ReplayState } from './store/createReplay.ts';
+export type {
+  RecordingTransport,
+  RecordingTransportOptions,
+} from './transport/recordingTransport.ts';
+export type { RecordedEvent, Recording, RecordingBounds } from './protocols/recording/recording.ts';
+export type { ParsedRecording, RecordingProblem } from './protocols/recording/parseRecording.ts';
 export type { ManagerConfig } from './store/managerConfig.ts';
 export type { ManagerState, Session } from './store/managerState.ts';
 export type { ManagerStats } from './store/managerStats.ts';

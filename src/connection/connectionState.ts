@@ -85,7 +85,7 @@ interface Welcomed extends Episode {
  *
  * Main edges: `backoff`, `exhausted`, `authFailed`, `fatal` and `paused` are entered from every state that has an
  * attempt or a socket, what is drawn for `live` holds for `syncing` and `suspect`, and `disconnect` leads to `idle`
- * from everywhere. The complete list is `test/connection/support/legalEdges.ts`.
+ * from everywhere. The complete list is `machineDrawing.ts`.
  */
 export type ConnectionState =
   | { readonly name: 'idle'; readonly generation: number; readonly isClosedByUser: boolean }

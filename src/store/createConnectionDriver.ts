@@ -30,8 +30,8 @@ export type DriverEvent = ConnectionEvent extends infer Event
 
 /** What the driver tells its owner. All of it happens outside a transition. */
 export interface DriverHandlers {
-  /** The machine moved. */
-  onMachine(machine: ConnectionMachine): void;
+  /** The machine moved, from `before`, because of `event`. */
+  onMachine(machine: ConnectionMachine, before: ConnectionMachine, event: ConnectionEvent): void;
   onFrame(chars: number, at: EpochMs): void;
   /** Frames wait to be decoded with the next flush (`nextFlush`). */
   onWaiting(): void;
@@ -121,10 +121,10 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
 
   function step(event: DriverEvent): void {
     const stamped = { ...event, at: environment.now(), random: environment.random() };
+    const before = machine;
     const result = transition(machine, stamped, getConfig());
-    const hasMoved = result.machine !== machine;
     machine = result.machine;
-    if (hasMoved) handlers.onMachine(machine);
+    if (machine !== before) handlers.onMachine(machine, before, stamped);
     for (const effect of result.effects) run(effect);
   }
 

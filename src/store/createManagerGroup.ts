@@ -6,6 +6,7 @@ import type { Protocol } from '../protocols/protocol.ts';
 import { EVENT_KINDS } from '../protocols/eventKinds.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
+import { createGroupInspector } from './createGroupInspector.ts';
 import type { GroupMembers } from './createGroupMembers.ts';
 import { createGroupMembers } from './createGroupMembers.ts';
 import { createNotificationTagger } from './createNotificationTagger.ts';
@@ -60,10 +61,14 @@ export function createManagerGroup(
     onCreated(own, key) {
       numbers.set(own, key);
       own.store.subscribe(publish);
+      inspector.joined(own, key);
       for (const kind of EVENT_KINDS) own.on(kind, (event) => events.emit(event));
     },
   });
   const numbers = new WeakMap<WebSocketManager, string>();
+  const inspector = createGroupInspector(() =>
+    members.all().map(({ own }) => [own, numbers.get(own) ?? ''] as const),
+  );
   const tag = createNotificationTagger();
 
   /** Members that nobody uses have nothing to tell. */
@@ -139,6 +144,7 @@ export function createManagerGroup(
         if (isOfKind(event, kind)) listener(event);
       });
     },
+    inspect: (listener) => inspector.inspect(listener),
     setToken(token) {
       memberOptions = { ...memberOptions, token };
       each((own) => own.setToken(token));

@@ -1,37 +1,29 @@
-import type { StoreApi } from 'zustand/vanilla';
 import { createLinkMeter } from '../connection/createLinkMeter.ts';
 import { isWelcomed } from '../connection/transitions/stateGroups.ts';
 import { toConnectionSnapshot } from '../connection/toConnectionSnapshot.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { EpochMs } from '../lib/clock.ts';
-import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
 import type { SubscriptionWish } from '../protocols/filter.ts';
 import { toSubscriptionKey } from '../protocols/filter.ts';
-import type { Protocol } from '../protocols/protocol.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
-import type { TransportFactory } from '../transport/transport.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import { createEventGate } from './createEventGate.ts';
 import { createFrameCredit } from './createFrameCredit.ts';
-import type { FlushScheduler } from './createFlushScheduler.ts';
+import type { Inspector } from './createInspector.ts';
+import { createInspector } from './createInspector.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
 import type { SlowdownDesk } from './createSlowdownDesk.ts';
 import { createSlowdownDesk } from './createSlowdownDesk.ts';
 import { createStandings } from './createStandings.ts';
-import type { NotificationDesk } from './createNotificationDesk.ts';
 import { createNotificationDesk } from './createNotificationDesk.ts';
 import { createStatsCollector } from './createStatsCollector.ts';
 import type { SubscriptionDesk } from './createSubscriptionDesk.ts';
 import { createSubscriptionDesk } from './createSubscriptionDesk.ts';
 import { createSubscriptionGate } from './createSubscriptionGate.ts';
-import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
 import { createSubscriptionPublisher } from './createSubscriptionPublisher.ts';
-import type { TokenVault } from './createTokenVault.ts';
-import type { WritableEntityTables } from './entityTables.ts';
 import { createSportTables } from './createSportTables.ts';
-import type { SportTableDesk } from './createSportTables.ts';
 import {
   createEntityTables,
   flushTables,
@@ -39,8 +31,6 @@ import {
   markTablesStale,
   sweepTables,
 } from './entityTables.ts';
-import type { Environment } from './environment.ts';
-import type { ManagerConfig } from './managerConfig.ts';
 import {
   FLUSH_BUDGET_MS,
   toConnectionConfig,
@@ -48,40 +38,10 @@ import {
   toStaleAfterMs,
   toSubscriptionConfig,
 } from './managerConfig.ts';
+import type { ManagerParts, PartsOptions } from './managerParts.ts';
 import type { ManagerState } from './managerState.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
-import type { SubscriptionStandings } from './subscriptionStanding.ts';
 import { redactDecodeError, redactEvent } from './redactEvent.ts';
-
-/** What the parts are made from. */
-export interface PartsOptions {
-  readonly store: StoreApi<ManagerState>;
-  readonly environment: Environment;
-  readonly protocol: Protocol;
-  readonly tokens: TokenVault;
-  readonly openTransport: TransportFactory;
-  readonly getConfig: () => ManagerConfig;
-}
-
-/** The wired parts of a manager. */
-export interface ManagerParts {
-  readonly driver: ConnectionDriver;
-  readonly desk: SubscriptionDesk;
-  readonly standings: SubscriptionStandings;
-  readonly tables: WritableEntityTables;
-  readonly sportTables: SportTableDesk;
-  readonly scheduler: FlushScheduler;
-  readonly slowdown: SlowdownDesk;
-  readonly notifications: NotificationDesk;
-  /** Every server event, in order, none left out. */
-  readonly events: Emitter<ServerEvent>;
-  /** Has the state to show: the store's own knows the subscriptions of the last frame. */
-  readonly publisher: SubscriptionPublisher;
-  /** Lets the server send pictures, no more at a time than can be shown. */
-  readonly askForFrames: (count: number) => void;
-  /** Once a second: ages rows, and writes the counters into the store. */
-  readonly housekeep: () => void;
-}
 
 /** Wires driver, registry, gate, tables and store to each other. */
 export function createManagerParts(options: PartsOptions): ManagerParts {
@@ -109,6 +69,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
     onFlushed(sample) {
       stats.flushed(sample);
+      inspector.flushed(sample);
       slowdown.flushed(sample);
     },
   });
@@ -116,8 +77,18 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     get: () => store.getState().notifications,
     set: (list) => patch({ notifications: list }),
   });
+  const inspector: Inspector = createInspector({
+    environment,
+    tokens: options.tokens,
+    describe: () => ({
+      machine: driver.getMachine(),
+      connection: store.getState().connection,
+      subscriptions: desk.list(),
+    }),
+  });
   const driver: ConnectionDriver = createConnectionDriver({
     ...options,
+    openTransport: inspector.watch(options.openTransport),
     getConfig: () => toConnectionConfig(options.getConfig(), protocol),
     getBaseUrl: () => options.getConfig().baseUrl,
     handlers: createDriverHandlers(),
@@ -147,6 +118,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       scheduleIfDirty();
       publisher.changed();
       standings.take(changes);
+      inspector.subscriptionsChanged(changes);
     },
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
   });
@@ -171,11 +143,12 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
 
   function createDriverHandlers(): DriverHandlers {
     return {
-      onMachine(machine) {
+      onMachine(machine, before, event) {
         const config = toConnectionConfig(options.getConfig(), protocol);
         const connection = toConnectionSnapshot(machine, config);
         // A welcome that is refused (a downgraded token) leaves no session behind.
         patch(isWelcomed(machine.state) ? { connection } : { connection, session: null });
+        inspector.moved({ before, after: machine, event, connection });
         // The machine remembers no hint: one that still stands is told again, so that waiting for a network is
         // called offline and not a server that can't be reached.
         if (machine.state.name === 'backoff' && !store.getState().network.isOnline) {
@@ -283,6 +256,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     sportTables,
     scheduler,
     slowdown,
+    inspector,
     notifications,
     events,
     publisher,

@@ -24,6 +24,8 @@ export interface TokenVault {
   readonly rejectCurrent: () => void;
   /** Removes the tokens known here from a text: a server may quote one where no pattern finds it. */
   readonly redact: (text: string) => string;
+  /** Whether a text quotes one of them: cheap enough to ask of every frame. */
+  readonly isQuotedIn: (text: string) => boolean;
   /** The user asked to try again: even the refused token may be presented once more. */
   readonly forgive: () => void;
 }
@@ -74,6 +76,9 @@ export function createTokenVault(
         text,
       );
     },
+    isQuotedIn: (text) =>
+      (token !== null && token !== '' && text.includes(token)) ||
+      (rejected.size > 0 && rejected.toArray().some((secret) => text.includes(secret))),
     forgive() {
       rejected.clear();
     },

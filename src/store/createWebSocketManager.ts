@@ -7,7 +7,7 @@ import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { sportsbook } from '../protocols/sportsbook/sportsbook.ts';
 import { createReconnectingTransport } from '../transport/reconnectingTransport.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
-import type { ManagerParts } from './createManagerParts.ts';
+import type { ManagerParts } from './managerParts.ts';
 import { createManagerParts } from './createManagerParts.ts';
 import { createRetainer } from './createRetainer.ts';
 import type { SubscriptionPublisher } from './createSubscriptionPublisher.ts';
@@ -126,6 +126,7 @@ function createLinkManager(
         if (isOfKind(event, kind)) listener(event);
       });
     },
+    inspect: (listener) => parts.inspector.inspect(listener),
     setToken(token) {
       if (tokens.setSource(token)) driver.dispatch({ type: 'tokenReplaced' });
     },

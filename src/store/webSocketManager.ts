@@ -13,6 +13,7 @@ import type { TokenSource } from './createTokenVault.ts';
 import type { EntityTables } from './entityTables.ts';
 import type { KeyedTable } from './keyedTable.ts';
 import type { Environment, Stop } from './environment.ts';
+import type { InspectionListener } from './inspection.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import type { SubscriptionStandings } from './subscriptionStanding.ts';
@@ -107,6 +108,12 @@ export interface WebSocketManager {
     kind: Kind,
     listener: (event: ServerEventOf<Kind>) => void,
   ) => Stop;
+  /**
+   * Looks inside: tells at once how things stand, then every transition of the machine, frame, flush and change of a
+   * subscription as it happens, until the returned function is called. Nothing is kept, and while nobody looks it costs nothing;
+   * `createInspectionLog` keeps what it tells.
+   */
+  readonly inspect: (listener: InspectionListener) => Stop;
   /** Changes the credential; a connection that waits for one is tried again. */
   readonly setToken: (token: TokenSource) => void;
   /** Changes numbers or the address; they count from their next use on. */

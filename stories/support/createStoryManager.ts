@@ -43,7 +43,13 @@ export interface StoryManagerOptions {
   readonly actions?: Partial<
     Pick<
       WebSocketManager,
-      'connect' | 'disconnect' | 'reconnect' | 'retry' | 'retain' | 'dismissNotification'
+      | 'connect'
+      | 'disconnect'
+      | 'inspect'
+      | 'reconnect'
+      | 'retry'
+      | 'retain'
+      | 'dismissNotification'
     >
   >;
 }
@@ -103,6 +109,7 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     askForFrames: noop,
     send: () => false,
     on: () => noop,
+    inspect: () => noop,
     setToken: noop,
     setConfig: noop,
     dismissNotification: (id) =>
