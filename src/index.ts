@@ -3,6 +3,7 @@ export { WebSocketProvider } from './hooks/WebSocketProvider.tsx';
 export { persistOddsFormat, setOddsFormat } from './hooks/oddsFormatStore.ts';
 export { useBestMoneyline } from './hooks/useBestMoneyline.ts';
 export { useConnectionStatus } from './hooks/useConnectionStatus.ts';
+export { useInspection } from './hooks/useInspection.ts';
 export { useGameRow } from './hooks/useGameRow.ts';
 export { useLinkQuality } from './hooks/useLinkQuality.ts';
 export { useLiveGame } from './hooks/useLiveGame.ts';
@@ -35,6 +36,7 @@ export { createWebSocketManager } from './store/createWebSocketManager.ts';
 
 export type { WebSocketProviderProps } from './hooks/WebSocketProvider.tsx';
 export type { SubscriptionResult } from './hooks/subscriptionResult.ts';
+export type { InspectionResult } from './hooks/useInspection.ts';
 export type { LiveGameResult } from './hooks/useLiveGame.ts';
 export type { LiveGamesResult } from './hooks/useLiveGames.ts';
 export type { LiveMatchResult } from './hooks/useLiveMatch.ts';

@@ -1,5 +1,7 @@
 /** `courtside/components`: ready-made looks on top of the hooks; import `courtside/styles.css` once. */
 export { ArbitrageList } from './ArbitrageList/ArbitrageList.tsx';
+export { ConnectionMachineDiagram } from './ConnectionMachineDiagram/ConnectionMachineDiagram.tsx';
+export { DebugPanel } from './DebugPanel/DebugPanel.tsx';
 export { Dashboard } from './Dashboard/Dashboard.tsx';
 export { FrameCanvas } from './FrameCanvas/FrameCanvas.tsx';
 export { LiveText } from './LiveText/LiveText.tsx';
@@ -15,6 +17,10 @@ export { WebSocketSubscriptionManager } from './WebSocketSubscriptionManager/Web
 
 export type { ArbitrageListProps } from './ArbitrageList/ArbitrageList.tsx';
 export type { ArbitrageListStrings } from './ArbitrageList/arbitrageListStrings.ts';
+export type { ConnectionMachineDiagramProps } from './ConnectionMachineDiagram/ConnectionMachineDiagram.tsx';
+export type { MachineDiagramStrings } from './ConnectionMachineDiagram/machineDiagramStrings.ts';
+export type { DebugPanelProps, DebugTab } from './DebugPanel/DebugPanel.tsx';
+export type { DebugPanelStrings } from './DebugPanel/debugPanelStrings.ts';
 export type { DashboardProps } from './Dashboard/Dashboard.tsx';
 export type { FrameCanvasProps } from './FrameCanvas/FrameCanvas.tsx';
 export type { LiveTextProps } from './LiveText/LiveText.tsx';

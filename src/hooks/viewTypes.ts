@@ -1,10 +1,12 @@
 /** Types of the layers below that components are written against; components import nothing from further down. */
+export type { ConnectionStateName } from '../connection/connectionState.ts';
 export type {
   ConnectionReason,
   ConnectionSnapshot,
   ConnectionStatus,
 } from '../connection/connectionStatus.ts';
 export type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
+export type { MachineEdge } from '../connection/machineDrawing.ts';
 export type { Slowdown } from '../connection/slowdown.ts';
 export type { Subscription, SubscriptionPhase } from '../connection/subscription.ts';
 export type { ArbitrageRow, OddsRow, PredictionRow } from '../domain/liveRow.ts';
@@ -17,11 +19,18 @@ export type {
   FilterFields,
 } from '../protocols/channels.ts';
 export type { Filter, SubscriptionKey } from '../protocols/filter.ts';
+export type { RecordingFacts } from '../protocols/recording/createRecordingLog.ts';
+export type { ParsedRecording } from '../protocols/recording/parseRecording.ts';
+export type { Recording } from '../protocols/recording/recording.ts';
+export type { ReadableFrame } from '../protocols/recording/toReadableFrame.ts';
 export type {
   ArbitrageFilter,
   OddsFilter,
   PredictionFilter,
   Sport,
 } from '../protocols/sportsbook/sportsbookFilters.ts';
+export type { FlowSecond } from '../store/createFlowMeter.ts';
+export type { InspectionLog, TimelineEntry } from '../store/createInspectionLog.ts';
 export type { EntityTables } from '../store/entityTables.ts';
+export type { ManagerStats } from '../store/managerStats.ts';
 export type { Session } from '../store/managerState.ts';
