@@ -18,7 +18,7 @@ export function LinkTab({ chart, strings }: LinkTabProps): ReactNode {
   return (
     <div className="cs-flow">
       {chart}
-      <LinkMeter level={link.level} />
+      <LinkMeter level={link.level} name={strings.link} word={strings.levels[link.level]} />
       <FactList
         facts={[
           { name: strings.roundTrip, value: formatMs(link.rttMs) },

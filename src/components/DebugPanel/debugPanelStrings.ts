@@ -1,4 +1,9 @@
-import type { ConnectionReason, Slowdown, SubscriptionPhase } from '../../hooks/viewTypes.ts';
+import type {
+  ConnectionReason,
+  LinkLevel,
+  Slowdown,
+  SubscriptionPhase,
+} from '../../hooks/viewTypes.ts';
 import { REASON_TEXTS } from '../../hooks/reasonTexts.ts';
 
 /** Words of `DebugPanel`. */
@@ -78,6 +83,7 @@ export interface DebugPanelStrings {
   readonly invalidSamples: string;
   readonly noInvalid: string;
 
+  readonly levels: Readonly<Record<LinkLevel, string>>;
   readonly roundTrip: string;
   readonly roundTrips: string;
   readonly fastest: string;
@@ -193,6 +199,14 @@ export const DEBUG_PANEL_STRINGS: DebugPanelStrings = {
   invalidSamples: 'What did not decode, newest first',
   noInvalid: 'Nothing: everything decoded.',
 
+  levels: {
+    unknown: 'Not measured yet',
+    excellent: 'Excellent',
+    good: 'Good',
+    fair: 'Fair',
+    poor: 'Poor',
+    critical: 'Critical',
+  },
   roundTrip: 'Round trip',
   roundTrips: 'Round trips',
   fastest: 'Fastest',
