@@ -61,9 +61,11 @@ export function toGameData(moment: AnalysedMoment, updatedAt: string): NflGameDa
 
 /** The state of a game for one who comes late: everything that led to it, and nothing that has just happened. */
 export function toGameSnapshot(moment: AnalysedMoment, updatedAt: string): NflGameData {
-  const { state } = moment;
+  const { drive, state } = moment;
   return {
     ...toStateData(moment, updatedAt),
+    // Says which drive the last play was part of.
+    ...(drive === null ? {} : { drive: toWireDrive(drive, state) }),
     scoring_plays: state.scoringPlays.map(toWireScoring),
     drives: state.drives.map((drive) => toWireDrive(drive, state)),
   };

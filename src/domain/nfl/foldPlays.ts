@@ -22,7 +22,9 @@ export function toPlaysPatch({ plays, lastPlay }: Plays, told: NflPlay | null): 
   const at = plays.findLastIndex((play) => isSamePlay(play, told, lastPlay));
   const known = plays[at];
   if (!known) return { plays: append(plays, told, MAX_PLAYS), lastPlay: told };
-  const merged = mergeKnown(known, told);
+  // The message that told it first was about its drive; a later one may be about the next.
+  const isPlaced = known.driveNumber !== null;
+  const merged = mergeKnown(known, isPlaced ? { ...told, driveNumber: null } : told);
   // An older play that is told again stays older.
   const isLast = at === plays.length - 1;
   return {

@@ -74,6 +74,8 @@ export interface NflPlay {
   readonly yardsToGoal: number | null;
   /** How much it matters, 0 to 1. */
   readonly significance: number | null;
+  /** The drive it was part of; null where the message tells of none. */
+  readonly driveNumber: number | null;
 }
 
 /** What a message says of the state of a game: null where it does not say. */

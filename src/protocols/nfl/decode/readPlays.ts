@@ -37,14 +37,22 @@ const EMPTY_PLAY: NflPlay = {
   distance: null,
   yardsToGoal: null,
   significance: null,
+  driveNumber: null,
 };
 
-/** The last play; as a text it has no moment of its own, because nobody says when it was. */
-export function toPlay(wire: string | WirePlay | null | undefined): NflPlay | null {
+/**
+ * The last play; as a text it has no moment of its own, because nobody says when it was. It is part of the drive that the same message
+ * is about.
+ */
+export function toPlay(
+  wire: string | WirePlay | null | undefined,
+  drive: NflDrive | null,
+): NflPlay | null {
   if (wire == null) return null;
+  const driveNumber = drive?.number ?? null;
   if (typeof wire === 'string') {
     const description = toSentence(wire);
-    return description === null ? null : { ...EMPTY_PLAY, description };
+    return description === null ? null : { ...EMPTY_PLAY, description, driveNumber };
   }
   return {
     playId: wire.id == null ? null : String(wire.id),
@@ -58,6 +66,7 @@ export function toPlay(wire: string | WirePlay | null | undefined): NflPlay | nu
     distance: wire.distance ?? null,
     yardsToGoal: wire.field_position ?? null,
     significance: wire.significance ?? null,
+    driveNumber,
   };
 }
 

@@ -14,6 +14,7 @@ const MAX_LISTED = 100;
 export function toGameState(eventType: NflGameEventType, wire: NflGameData): NflGameState {
   const status = toName(wire.game_status ?? wire.status);
   const clock = toName(wire.time_remaining);
+  const drive = wire.drive ? toDrive(wire.drive) : null;
   return {
     type: 'gameState',
     gameId: String(wire.game_id),
@@ -30,8 +31,8 @@ export function toGameState(eventType: NflGameEventType, wire: NflGameData): Nfl
     situation: toSituation(wire),
     significance: wire.significance ?? null,
     homeWinProbability: wire.home_win_probability ?? null,
-    lastPlay: toPlay(wire.last_play),
-    drive: wire.drive ? toDrive(wire.drive) : null,
+    lastPlay: toPlay(wire.last_play, drive),
+    drive,
     scoreByQuarter: toQuarterScores(wire.score_by_quarter),
     scoringPlays: wire.scoring_plays?.slice(-MAX_LISTED).map(toScoringPlay) ?? null,
     drives: wire.drives?.slice(-MAX_LISTED).map(toDrive) ?? null,
