@@ -14,10 +14,15 @@ export { createWorkerTransport } from './transport/workerTransport.ts';
 export { REASON_TEXTS } from './store/announcements.ts';
 export { billiardsTables } from './domain/billiards/billiardsTables.ts';
 export { trajectories } from './domain/billiards/trajectories.ts';
+export { readBallMark } from './domain/cricket/ballMark.ts';
 export { selectCurrentInnings, selectOpenDisputes } from './domain/cricket/cricketMatch.ts';
 export { cricketMatches } from './domain/cricket/cricketMatches.ts';
+export { runsAfter, toWorm, toWorms } from './domain/cricket/worm.ts';
 export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
 export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';
+export { toDriveChart } from './domain/nfl/driveChart.ts';
+export { toDriveOutcome } from './domain/nfl/driveOutcome.ts';
+export { toDownAndDistance, toFieldSpot } from './domain/nfl/fieldSpot.ts';
 export { nflGames } from './domain/nfl/nflGames.ts';
 export { toGameClock } from './domain/nfl/toGameClock.ts';
 export { toArbitrageStakes } from './domain/odds/arbitrageStakes.ts';
@@ -90,6 +95,8 @@ export type {
 export type { Slowdown, SlowdownConfig } from './connection/slowdown.ts';
 export type { BilliardsTable, TableConfigSection } from './domain/billiards/billiardsTable.ts';
 export type { Trajectory } from './domain/billiards/trajectory.ts';
+export type { BallKind, BallMark } from './domain/cricket/ballMark.ts';
+export type { Worm, WormPoint, WormWicket } from './domain/cricket/worm.ts';
 export type { CricketDispute, CricketMatch, CricketResult } from './domain/cricket/cricketMatch.ts';
 export type {
   CricketBatter,
@@ -102,6 +109,9 @@ export type {
   HowOut,
 } from './domain/cricket/cricketInnings.ts';
 export type { ClockReading, MatchClock } from './domain/matchClock/matchClock.ts';
+export type { DriveChart, DriveMark, DriveMarkKind, DrivePlay } from './domain/nfl/driveChart.ts';
+export type { DriveOutcome } from './domain/nfl/driveOutcome.ts';
+export type { DownAndDistance, FieldSpot } from './domain/nfl/fieldSpot.ts';
 export type {
   NflBook,
   NflGame,

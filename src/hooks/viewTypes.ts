@@ -9,9 +9,25 @@ export type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
 export type { MachineEdge } from '../connection/machineDrawing.ts';
 export type { Slowdown } from '../connection/slowdown.ts';
 export type { Subscription, SubscriptionPhase } from '../connection/subscription.ts';
+export type { BallMark } from '../domain/cricket/ballMark.ts';
+export type {
+  CricketBatter,
+  CricketInnings,
+  CricketOver,
+  FallOfWicket,
+  HowOut,
+} from '../domain/cricket/cricketInnings.ts';
+export type { CricketMatch, CricketResult } from '../domain/cricket/cricketMatch.ts';
+export type { Worm } from '../domain/cricket/worm.ts';
 export type { ArbitrageRow, OddsRow, PredictionRow } from '../domain/liveRow.ts';
+export type { DriveChart, DriveMark, DrivePlay } from '../domain/nfl/driveChart.ts';
+export type { DriveOutcome } from '../domain/nfl/driveOutcome.ts';
+export type { DownAndDistance, FieldSpot } from '../domain/nfl/fieldSpot.ts';
+export type { NflGame } from '../domain/nfl/nflGame.ts';
 export type { Notification } from '../domain/notification.ts';
 export type { OddsFormat } from '../domain/odds/oddsFormat.ts';
+export type { CricketExtras, CricketStatus } from '../protocols/cricket/cricketFacts.ts';
+export type { NflDrive, NflPhase, NflScoringPlay } from '../protocols/nfl/nflItems.ts';
 export type {
   ChannelDescription,
   Channels,

@@ -35,7 +35,11 @@ export function playCricketMatch(course: CricketCourse = {}): readonly CricketIt
 }
 
 /** Where in a match an event is: the innings and the over, both from 1; the ball counts the over's deliveries so far. */
-export function untilBall(innings: number, over: number, ball: number): CricketCourse['until'] {
+export function untilBall(
+  innings: number,
+  over: number,
+  ball: number,
+): (event: CricketEvent) => boolean {
   let count = 0;
   return (event) => {
     if (event.type !== 'BALL_BOWLED') return false;

@@ -40,9 +40,9 @@ export function playNflGame({ seed = 7, place = 0, until }: NflCourse): readonly
   }
 }
 
-/** Id of the games in that place. */
-export function nflGameIdOf(items: readonly NflGameItem[]): string {
-  return items[0]?.gameId ?? '';
+/** Something the world never tells, as a client decodes it. */
+export function tellNflGame(data: object): readonly NflGameItem[] {
+  return decode('game_update', data);
 }
 
 function decode(eventType: string, data: object): readonly NflGameItem[] {
