@@ -2,7 +2,9 @@
 export { ArbitrageList } from './ArbitrageList/ArbitrageList.tsx';
 export { ConnectionMachineDiagram } from './ConnectionMachineDiagram/ConnectionMachineDiagram.tsx';
 export { DebugPanel } from './DebugPanel/DebugPanel.tsx';
+export { CricketScorecard } from './CricketScorecard/CricketScorecard.tsx';
 export { Dashboard } from './Dashboard/Dashboard.tsx';
+export { DriveChart } from './DriveChart/DriveChart.tsx';
 export { FrameCanvas } from './FrameCanvas/FrameCanvas.tsx';
 export { LiveText } from './LiveText/LiveText.tsx';
 export { LiveUpdateIndicator } from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
@@ -12,8 +14,11 @@ export { OddsFormatSwitch } from './OddsFormatSwitch/OddsFormatSwitch.tsx';
 export { OddsTable } from './OddsTable/OddsTable.tsx';
 export { PredictionCard } from './PredictionList/PredictionCard.tsx';
 export { PredictionList } from './PredictionList/PredictionList.tsx';
+export { Scoreboard } from './Scoreboard/Scoreboard.tsx';
+export { ThisOver } from './ThisOver/ThisOver.tsx';
 export { WebSocketConnectionStatus } from './WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
 export { WebSocketSubscriptionManager } from './WebSocketSubscriptionManager/WebSocketSubscriptionManager.tsx';
+export { WormChart } from './WormChart/WormChart.tsx';
 
 export type { ArbitrageListProps } from './ArbitrageList/ArbitrageList.tsx';
 export type { ArbitrageListStrings } from './ArbitrageList/arbitrageListStrings.ts';
@@ -21,7 +26,11 @@ export type { ConnectionMachineDiagramProps } from './ConnectionMachineDiagram/C
 export type { MachineDiagramStrings } from './ConnectionMachineDiagram/machineDiagramStrings.ts';
 export type { DebugPanelProps, DebugTab } from './DebugPanel/DebugPanel.tsx';
 export type { DebugPanelStrings } from './DebugPanel/debugPanelStrings.ts';
+export type { CricketScorecardProps } from './CricketScorecard/CricketScorecard.tsx';
+export type { CricketScorecardStrings } from './CricketScorecard/cricketScorecardStrings.ts';
 export type { DashboardProps } from './Dashboard/Dashboard.tsx';
+export type { DriveChartProps } from './DriveChart/DriveChart.tsx';
+export type { DriveChartStrings } from './DriveChart/driveChartStrings.ts';
 export type { FrameCanvasProps } from './FrameCanvas/FrameCanvas.tsx';
 export type { LiveTextProps } from './LiveText/LiveText.tsx';
 export type { LiveUpdatePriority, LiveUpdateSummary } from './LiveUpdateIndicator/liveUpdate.ts';
@@ -54,3 +63,9 @@ export type {
   WebSocketSubscriptionManagerProps,
 } from './WebSocketSubscriptionManager/WebSocketSubscriptionManager.tsx';
 export type { SubscriptionManagerStrings } from './WebSocketSubscriptionManager/managerStrings.ts';
+export type { ScoreboardProps } from './Scoreboard/Scoreboard.tsx';
+export type { ScoreboardStrings } from './Scoreboard/scoreboardStrings.ts';
+export type { ThisOverProps } from './ThisOver/ThisOver.tsx';
+export type { ThisOverStrings } from './ThisOver/thisOverStrings.ts';
+export type { WormChartProps } from './WormChart/WormChart.tsx';
+export type { WormChartStrings } from './WormChart/wormChartStrings.ts';

@@ -3,22 +3,34 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
 import {
+  CricketScorecard,
   Dashboard,
+  DriveChart,
   LiveUpdateIndicator,
   LostConnectionBanner,
+  Scoreboard,
   WebSocketConnectionStatus,
   WebSocketSubscriptionManager,
 } from '../../src/components/index.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
-import { reconnectingState } from '../../stories/support/connections.ts';
+import { connectedState, reconnectingState } from '../../stories/support/connections.ts';
 import type { StoryManagerOptions } from '../../stories/support/createStoryManager.ts';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
+import { STORY_MATCH_ID } from '../../stories/support/playCricketMatch.ts';
+import { CRICKET_MOMENTS, NFL_MOMENTS, STORY_GAME_ID } from '../../stories/support/sportSamples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
 it.each<[string, StoryManagerOptions]>([
   ['never connected', {}],
   ['with a wait that ticks', { state: reconnectingState() }],
+  [
+    'with games under way',
+    {
+      state: connectedState(),
+      items: { nflGame: NFL_MOMENTS.thirdDown(), cricketMatch: CRICKET_MOMENTS.chase() },
+    },
+  ],
 ])('[UI15] hydrates what the server rendered without a mismatch: %s', async (_name, options) => {
   const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
   const page = (
@@ -28,6 +40,9 @@ it.each<[string, StoryManagerOptions]>([
       <WebSocketConnectionStatus showDetails />
       <WebSocketSubscriptionManager />
       <Dashboard />
+      <Scoreboard gameId={STORY_GAME_ID} />
+      <DriveChart gameId={STORY_GAME_ID} />
+      <CricketScorecard matchId={STORY_MATCH_ID} />
     </WebSocketProvider>
   );
   const container = document.createElement('div');
