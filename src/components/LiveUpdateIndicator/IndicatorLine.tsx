@@ -20,13 +20,13 @@ export interface IndicatorLineProps {
   readonly behaviour: IndicatorBehaviour;
   readonly strings: LiveUpdateIndicatorStrings;
   readonly hasActions: boolean;
-  /** False where the details count down. */
-  readonly hasCountdown: boolean;
+  /** False above the details, which count down and explain. */
+  readonly isAlone: boolean;
 }
 
 /** Status, round trip or wait, age, and the way out. Only the status is a live region. */
 export function IndicatorLine(props: IndicatorLineProps): ReactNode {
-  const { behaviour, strings, hasActions, hasCountdown, classNames: users } = props;
+  const { behaviour, strings, hasActions, isAlone, classNames: users } = props;
   const { connection, isSlow, isSlowedDown, ageSeconds, wayOut } = behaviour;
   const text = describeConnection(connection, strings, isSlow);
   return (
@@ -39,14 +39,14 @@ export function IndicatorLine(props: IndicatorLineProps): ReactNode {
         </span>
       </output>
       <Latency behaviour={behaviour} strings={strings} className={users?.latency} />
-      {hasCountdown && <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />}
+      {isAlone && <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />}
       {ageSeconds !== null && (
         <span className={classNames('cs-note cs-indicator__age', users?.age)}>
           <span className="cs-visually-hidden">{strings.lastUpdated} </span>
           {strings.age(ageSeconds)}
         </span>
       )}
-      {isSlowedDown && (
+      {isAlone && isSlowedDown && (
         <span className="cs-badge" data-state="stale">
           {strings.fewerUpdates}
         </span>

@@ -46,7 +46,7 @@ export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode 
       behaviour={behaviour}
       strings={strings}
       hasActions={hasActions}
-      hasCountdown={!showDetails}
+      isAlone={!showDetails}
       classNames={props.classNames}
     />
   );

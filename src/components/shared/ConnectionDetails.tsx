@@ -42,7 +42,7 @@ export function ConnectionDetails({
   const heartbeatAge = useAge(link.measuredAt, strings.age);
   return (
     <div className="cs-details">
-      {/* Always there and always two lines high, so that bad news moves nothing. */}
+      {/* Always there, and with room for any reason, so that bad news moves nothing. */}
       <div className="cs-details__state" data-status={connection.status}>
         <p className="cs-details__reason">{explain(connection, slowdown, strings)}</p>
         <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
