@@ -87,6 +87,7 @@ describe('the stakes', () => {
     ];
     renderInSituation(<ArbitrageList />, { ...SITUATION, items: { arbitrage } });
     expect(screen.getByText(/^−\d+\.\d\d, no arbitrage$/)).toBeVisible();
+    expect(screen.getByText('A price is missing')).toBeVisible();
     expect(screen.getAllByText('–').length).toBeGreaterThan(2);
     expect(screen.queryByText(/guaranteed/)).toBeNull();
   });
@@ -127,6 +128,12 @@ describe('an opportunity', () => {
     manager.tables.arbitrage.receive({ ...SAMPLE, expiresInMs: 10_000 }, now);
     advance(1_000);
     expect(screen.getByText('0:09 left')).toBeVisible();
+  });
+
+  it('[UI80] of hours has hours', () => {
+    const items = { arbitrage: [{ ...SAMPLE, expiresInMs: 7_265_000 }] };
+    renderInSituation(<ArbitrageList />, { ...SITUATION, items });
+    expect(screen.getByText('2:01:05 left')).toBeVisible();
   });
 
   it('[UI80] without an end has no countdown', () => {

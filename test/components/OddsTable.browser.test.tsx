@@ -291,3 +291,20 @@ it('[UI71] marks the best price by a star and by weight, and moves nothing by it
   expect(star.getBoundingClientRect().width).toBeGreaterThan(5);
   expect(readLayout()).toEqual(before);
 });
+
+it('[UI77] reads from right to left with signs before their numbers, which end where the columns do', async () => {
+  document.documentElement.dir = 'rtl';
+  await showTable();
+  const odds = document.querySelector('.cs-odds__cell .cs-price__odds');
+  const box = odds?.closest('.cs-price');
+  if (!odds || !box) throw new Error('the table has no price');
+  const range = document.createRange();
+  range.selectNodeContents(odds);
+  const sign = document.createRange();
+  sign.setStart(odds.firstChild ?? odds, 0);
+  sign.setEnd(odds.firstChild ?? odds, 1);
+  const text = range.getBoundingClientRect();
+  expect(sign.getBoundingClientRect().left).toBeCloseTo(text.left, 0);
+  expect(text.left - box.getBoundingClientRect().left).toBeLessThan(9);
+  document.documentElement.removeAttribute('dir');
+});

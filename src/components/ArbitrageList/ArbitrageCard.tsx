@@ -26,12 +26,14 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
   const { row, totalStake, format, strings } = props;
   const odds = row.legs.map((leg) => leg.odds);
   const divided = totalStake === null ? null : toArbitrageStakes(odds, totalStake);
-  const percent = toArbitrageStakes(odds, PERCENT_STAKE)?.profitPercent ?? row.profitPercent;
+  const own = toArbitrageStakes(odds, PERCENT_STAKE);
   return (
     <article className="cs-arbitrage">
       <header className="cs-arbitrage__header">
         <h3 className="cs-arbitrage__game">{row.game ?? row.gameId ?? row.id}</h3>
-        <span className="cs-arbitrage__profit">{formatAmount(percent)} %</span>
+        <span className="cs-arbitrage__profit" data-state={toState(own?.profit ?? null)}>
+          {formatAmount(own?.profitPercent ?? row.profitPercent)} %
+        </span>
       </header>
       <ul className="cs-arbitrage__legs">
         {row.legs.map((leg, position) => (
@@ -45,7 +47,11 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
         ))}
       </ul>
       <footer className="cs-arbitrage__facts">
-        <Profit profit={divided?.profit ?? null} strings={strings} />
+        {own ? (
+          <Profit profit={divided?.profit ?? null} strings={strings} />
+        ) : (
+          <span>{strings.unknownPrice}</span>
+        )}
         <TimeLeft row={row} strings={strings} />
         <span className="cs-arbitrage__kind">{toKind(row, strings)}</span>
         {row.isStale && <StaleNote />}
@@ -53,6 +59,12 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
     </article>
   );
 });
+
+/** What the feed says without a price to work it out from is only claimed. */
+function toState(profit: number | null): 'won' | 'lost' | 'claimed' {
+  if (profit === null) return 'claimed';
+  return profit > 0 ? 'won' : 'lost';
+}
 
 /** So large that rounding the stakes does not show in the percentage. */
 const PERCENT_STAKE = 1_000_000;
@@ -75,7 +87,7 @@ function Profit({ profit, strings }: PartProps & { readonly profit: number | nul
   if (profit === null) return <span className="cs-arbitrage__sure">{NO_NUMBER}</span>;
   const text = formatAmount(profit);
   return (
-    <strong className="cs-arbitrage__sure" data-state={profit > 0 ? 'won' : 'lost'}>
+    <strong className="cs-arbitrage__sure" data-state={toState(profit)}>
       {profit > 0 ? strings.guaranteed(`+${text}`) : strings.lost(text)}
     </strong>
   );
@@ -95,8 +107,16 @@ function TimeLeft({ row, strings }: PartProps & { readonly row: ArbitrageRow }):
 
 const URGENT_SECONDS = 30;
 
+/** "1:05", "2:03:00". */
 function toClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const tail = `:${pad(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${pad(minutes % 60)}${tail}` : `${minutes}${tail}`;
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 function toKind(row: ArbitrageRow, strings: ArbitrageListStrings): string {

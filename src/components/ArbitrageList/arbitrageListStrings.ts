@@ -11,6 +11,8 @@ export interface ArbitrageListStrings {
   readonly guaranteed: (amount: string) => string;
   /** Where the prices no longer make an arbitrage. */
   readonly lost: (amount: string) => string;
+  /** Where a side has no price to work anything out from. */
+  readonly unknownPrice: string;
   readonly confidence: (level: string) => string;
   /** Time left as a clock: "1:05". */
   readonly timeLeft: (clock: string) => string;
@@ -24,6 +26,7 @@ export const ARBITRAGE_LIST_STRINGS: ArbitrageListStrings = {
   stake: (amount) => `stake ${amount}`,
   guaranteed: (amount) => `${amount} guaranteed`,
   lost: (amount) => `${amount}, no arbitrage`,
+  unknownPrice: 'A price is missing',
   confidence: (level) => `${level} confidence`,
   timeLeft: (clock) => `${clock} left`,
   expired: 'Expired',

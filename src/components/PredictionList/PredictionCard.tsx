@@ -7,7 +7,7 @@ import type { OddsFormat, PredictionRow } from '../../hooks/viewTypes.ts';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
-import { formatShare, formatSigned, NO_NUMBER } from '../shared/formatNumber.ts';
+import { formatShare, MINUS, NO_NUMBER } from '../shared/formatNumber.ts';
 import { StaleNote } from '../shared/StaleNote.tsx';
 import { toWords } from '../shared/toWords.ts';
 import type { PredictionStrings } from './predictionStrings.ts';
@@ -96,11 +96,18 @@ function Edge({ row, format, strings }: EdgeProps): ReactNode {
   const found = toPickEdge(row, useBestMoneyline(row.gameId));
   if (!found) return null;
   const price = formatOdds(found.american, format ?? chosen) ?? NO_NUMBER;
-  const percent = `${formatSigned(Math.round(found.edge * 1_000) / 10)} %`;
+  const percent = toPercentText(found.edge);
   return (
     <p className="cs-prediction__edge" data-state={found.edge > 0 ? 'for' : 'against'}>
       <strong>{strings.edge(percent)}</strong>{' '}
       {strings.at(found.sportsbook ?? strings.consensus, price)}
     </p>
   );
+}
+
+/** With its sign and one decimal: "+4.2 %". */
+function toPercentText(share: number): string {
+  const text = `${Math.abs(share * 100).toFixed(1)} %`;
+  if (text === '0.0 %') return text;
+  return `${share > 0 ? '+' : MINUS}${text}`;
 }

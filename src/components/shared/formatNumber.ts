@@ -8,7 +8,8 @@ const money = new Intl.NumberFormat('en-US', {
 /** What stands where a number is not known. */
 export const NO_NUMBER = '–';
 
-const MINUS = '−';
+/** A real minus: as wide as a plus. */
+export const MINUS = '−';
 
 /** A number with its sign and a real minus: "+3.5", "−140", "0". For American odds and handicaps. */
 export function formatSigned(value: number | null): string {
