@@ -18,6 +18,10 @@ export { readBallMark } from './domain/cricket/ballMark.ts';
 export { selectCurrentInnings, selectOpenDisputes } from './domain/cricket/cricketMatch.ts';
 export { cricketMatches } from './domain/cricket/cricketMatches.ts';
 export { runsAfter, toWorm, toWorms } from './domain/cricket/worm.ts';
+export { countUnread } from './domain/notifications/inbox.ts';
+export { NOTIFICATION_KINDS } from './domain/notifications/notification.ts';
+export { toNotice } from './domain/notifications/toNotice.ts';
+export { createNotificationSettings } from './store/createNotificationSettings.ts';
 export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
 export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';
 export { toDriveChart } from './domain/nfl/driveChart.ts';
@@ -157,7 +161,19 @@ export type {
   NflScoringPlay,
   NflSituation,
 } from './protocols/nfl/nflItems.ts';
-export type { Notification } from './domain/notification.ts';
+export type { News, NotifyRule } from './domain/notifications/news.ts';
+export type {
+  Notice,
+  Notification,
+  NotificationKind,
+  NotificationPriority,
+  NotificationSubject,
+} from './domain/notifications/notification.ts';
+export type { NotificationSettings } from './domain/notifications/notificationSettings.ts';
+export type { QuietHours } from './domain/notifications/quietHours.ts';
+export type { NotificationInbox } from './store/notificationInbox.ts';
+export type { NotificationSettingsOptions } from './store/createNotificationSettings.ts';
+export type { NotificationSettingsStore } from './store/notificationSettingsStore.ts';
 export type {
   ArbitrageRow,
   BilliardsTableRow,

@@ -1,7 +1,8 @@
 import type { ConnectionAnnouncement } from '../connection/connectionEffect.ts';
 import type { ConnectionReason } from '../connection/connectionStatus.ts';
-import type { Notice } from '../domain/notification.ts';
+import type { Notice, NotificationPriority } from '../domain/notifications/notification.ts';
 import { assertNever } from '../lib/assertNever.ts';
+import type { ServerEvent, Severity } from '../protocols/serverEvent.ts';
 
 /** All announcements of the connection share one topic: the newest replaces the last (ST12). */
 export const CONNECTION_TOPIC = 'connection';
@@ -27,57 +28,59 @@ export const REASON_TEXTS: Readonly<Record<ConnectionReason, string>> = {
   'closed-by-user': 'Closed on request.',
 };
 
-/** The notice of an announcement; null takes back what was said about the connection. */
-export function toNotice(
+/** The notice of an announcement: each takes the place of the last. */
+export function toConnectionNotice(
   announcement: ConnectionAnnouncement,
   reason: ConnectionReason | null,
-): Notice | null {
-  const because = reason ? REASON_TEXTS[reason] : '';
-  const base = { topic: CONNECTION_TOPIC, message: because };
+): Notice {
+  const about = {
+    kind: 'connection',
+    topic: CONNECTION_TOPIC,
+    isUpdate: true,
+    priority: 'high',
+    isSticky: true,
+    message: reason ? REASON_TEXTS[reason] : '',
+  } as const;
   switch (announcement) {
     case 'lost':
-      return {
-        ...base,
-        severity: 'warning',
-        title: 'Connection lost',
-        isSticky: true,
-        action: 'retry',
-      };
+      return { ...about, severity: 'warning', title: 'Connection lost', action: 'retry' };
     case 'restored':
-      return null;
+      return {
+        ...about,
+        severity: 'success',
+        priority: 'low',
+        title: 'Connection restored',
+        message: 'Values are brought up to date.',
+        isSticky: false,
+      };
     case 'exhausted':
-      return {
-        ...base,
-        severity: 'error',
-        title: 'Could not connect',
-        isSticky: true,
-        action: 'retry',
-      };
+      return { ...about, severity: 'error', title: 'Could not connect', action: 'retry' };
     case 'needs-auth':
-      return {
-        ...base,
-        severity: 'error',
-        title: 'Please sign in',
-        isSticky: true,
-        action: 'sign-in',
-      };
+      return { ...about, severity: 'error', title: 'Please sign in', action: 'sign-in' };
     case 'fatal':
-      return {
-        ...base,
-        severity: 'error',
-        title: 'Connection refused',
-        isSticky: true,
-        action: 'retry',
-      };
+      return { ...about, severity: 'error', title: 'Connection refused', action: 'retry' };
     case 'offline':
-      return {
-        ...base,
-        severity: 'warning',
-        title: 'You are offline',
-        isSticky: true,
-        action: null,
-      };
+      return { ...about, severity: 'warning', title: 'You are offline' };
     default:
       return assertNever(announcement);
   }
+}
+
+const PRIORITIES: Readonly<Record<Severity, NotificationPriority>> = {
+  error: 'high',
+  warning: 'medium',
+  success: 'low',
+  info: 'low',
+};
+
+/** The notice of what a server says: the same words again count where they stand. */
+export function toServerNotice(event: Extract<ServerEvent, { kind: 'notice' | 'error' }>): Notice {
+  const about = { topic: `server:${event.message}`, message: event.message, isUpdate: true };
+  if (event.kind === 'error') {
+    const title = 'The server reports an error';
+    return { ...about, kind: 'error', severity: 'error', priority: 'high', title, isSticky: true };
+  }
+  const { severity, title, isSticky } = event;
+  const priority = isSticky ? 'high' : PRIORITIES[severity];
+  return { ...about, kind: 'alert', severity, priority, title, isSticky };
 }

@@ -49,6 +49,7 @@ export function createBrowserEnvironment(): Environment {
       ];
       return () => stops.forEach((stop) => stop());
     },
+    utcOffsetMinutes: (at) => -new Date(at).getTimezoneOffset(),
     canReach,
     reportError(error) {
       // In a task of its own, so that the platform's usual handler sees it and nobody else is disturbed.

@@ -1,6 +1,6 @@
 import type { Subscription } from '../connection/subscription.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
-import { toOccurrenceId } from './toOccurrenceId.ts';
+import { toOccurrenceId } from '../domain/toOccurrenceId.ts';
 
 /** Decides which of a server's events anybody may hear. */
 export interface EventGate {

@@ -7,6 +7,7 @@ import { EVENT_KINDS } from '../protocols/eventKinds.ts';
 import type { ServerEvent } from '../protocols/serverEvent.ts';
 import { createBrowserEnvironment } from './createBrowserEnvironment.ts';
 import { createGroupInspector } from './createGroupInspector.ts';
+import { createGroupInbox } from './createGroupInbox.ts';
 import type { GroupMembers } from './createGroupMembers.ts';
 import { createGroupMembers } from './createGroupMembers.ts';
 import { createNotificationTagger } from './createNotificationTagger.ts';
@@ -18,6 +19,7 @@ import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { createManagerState } from './managerState.ts';
 import { mergeManagerStates } from './mergeManagerStates.ts';
+import { createMemorySettings } from './notificationSettingsStore.ts';
 import type { SubscriptionStandings } from './subscriptionStanding.ts';
 import type {
   ServerEventOf,
@@ -40,7 +42,8 @@ export function createManagerGroup(
 ): WebSocketManager {
   const { protocol } = options;
   const environment = options.environment ?? createBrowserEnvironment();
-  let memberOptions: WebSocketManagerOptions = { ...options, environment };
+  const notificationSettings = options.notificationSettings ?? createMemorySettings();
+  let memberOptions: WebSocketManagerOptions = { ...options, environment, notificationSettings };
   let isClosedByUser = false;
   let isDisposed = false;
   const empty = createManagerState(options.maxAttempts ?? CONNECTION_DEFAULTS.maxAttempts);
@@ -84,6 +87,7 @@ export function createManagerGroup(
 
   const open = () => {
     isClosedByUser = false;
+    notificationSettings.restore();
     members.open();
   };
   const start = () => {
@@ -102,6 +106,12 @@ export function createManagerGroup(
   };
   /** A member that was disconnected by hand takes no part again before it is told to. */
   const followed = () => members.all().filter(({ holds }) => holds.size > 0);
+
+  const inbox = createGroupInbox({
+    settings: notificationSettings,
+    members: () => members.all().map(({ own }) => ({ own, tag: numbers.get(own) ?? '' })),
+    shown: () => store.getState().notifications,
+  });
 
   const group: WebSocketManager = {
     store,
@@ -153,11 +163,9 @@ export function createManagerGroup(
       memberOptions = { ...memberOptions, ...changes };
       each((own) => own.setConfig(changes));
     },
-    dismissNotification(id) {
-      const shown = store.getState().notifications.find((entry) => entry.id === id);
-      if (shown) each((own) => dismissTopic(own, shown.topic));
-    },
-    clearNotifications: () => each((own) => own.clearNotifications()),
+    inbox,
+    dismissNotification: (id) => void inbox.remove([id]),
+    clearNotifications: () => void inbox.remove(null),
     dispose() {
       if (isDisposed) return;
       isDisposed = true;
@@ -173,13 +181,6 @@ export function createManagerGroup(
 const noop = () => undefined;
 /** At the end of the task and no later: the members linger themselves. */
 const atOnce = () => 0;
-
-/** All links may have said it. */
-function dismissTopic(own: WebSocketManager, topic: string): void {
-  for (const entry of own.store.getState().notifications) {
-    if (entry.topic === topic) own.dismissNotification(entry.id);
-  }
-}
 
 /** Standings of whichever member a subscription belongs to. */
 function createGroupStandings(

@@ -17,7 +17,7 @@ import { createFlushScheduler } from './createFlushScheduler.ts';
 import type { SlowdownDesk } from './createSlowdownDesk.ts';
 import { createSlowdownDesk } from './createSlowdownDesk.ts';
 import { createStandings } from './createStandings.ts';
-import { createNotificationDesk } from './createNotificationDesk.ts';
+import { createNotificationParts } from './createNotificationParts.ts';
 import { createStatsCollector } from './createStatsCollector.ts';
 import type { SubscriptionDesk } from './createSubscriptionDesk.ts';
 import { createSubscriptionDesk } from './createSubscriptionDesk.ts';
@@ -64,6 +64,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     prepare: () => driver.nextFlush(),
     flush(maxRows) {
       publisher.publish();
+      news.publish();
       return flushTables(tables, maxRows);
     },
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
@@ -73,9 +74,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       slowdown.flushed(sample);
     },
   });
-  const notifications = createNotificationDesk(environment, {
-    get: () => store.getState().notifications,
-    set: (list) => patch({ notifications: list }),
+  const { notifications, news } = createNotificationParts({
+    ...options,
+    tables,
+    schedule: () => scheduler.schedule(),
   });
   const inspector: Inspector = createInspector({
     environment,
@@ -211,10 +213,6 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       case 'update':
         if (gate.admit(event, at)) scheduler.schedule();
         break;
-      case 'notice':
-      case 'error':
-        notifications.serverSaid(event);
-        break;
       case 'invalid':
         stats.invalid(event.error);
         break;
@@ -226,6 +224,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       case 'info':
       // Listeners hear of it below; the update that goes with it feeds the tables.
       case 'occurrence':
+      case 'notice':
+      case 'error':
         break;
       case 'frame':
         frameCredit.arrived(at);
@@ -233,6 +233,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       default:
         assertNever(event);
     }
+    news.heard(event);
     events.emit(event);
   }
 

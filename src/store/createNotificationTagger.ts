@@ -1,4 +1,5 @@
-import type { Notification } from '../domain/notification.ts';
+import type { Notification } from '../domain/notifications/notification.ts';
+import { toGroupId } from './createGroupInbox.ts';
 
 /** Gives the notifications of one link ids that no other link has. */
 export type NotificationTagger = (
@@ -13,7 +14,7 @@ export function createNotificationTagger(): NotificationTagger {
     notifications.map((entry) => {
       const known = tagged.get(entry);
       if (known) return known;
-      const made = { ...entry, id: `${tag}:${entry.id}` };
+      const made = { ...entry, id: toGroupId(tag, entry.id) };
       tagged.set(entry, made);
       return made;
     });

@@ -18,6 +18,8 @@ import type { ManagerConfig } from './managerConfig.ts';
 import { LINGER_MS } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
 import { createManagerState } from './managerState.ts';
+import { createNotificationInbox } from './notificationInbox.ts';
+import { createMemorySettings } from './notificationSettingsStore.ts';
 import { whenDecided } from './whenDecided.ts';
 import type {
   ServerEventOf,
@@ -48,6 +50,7 @@ function createLinkManager(
 ): WebSocketManager {
   const { protocol } = options;
   const environment = options.environment ?? createBrowserEnvironment();
+  const notificationSettings = options.notificationSettings ?? createMemorySettings();
   let config: ManagerConfig = options;
   let isDisposed = false;
   let isClosedByUser = false;
@@ -63,6 +66,7 @@ function createLinkManager(
     tokens,
     openTransport: options.transport ?? createReconnectingTransport,
     getConfig: () => config,
+    notificationSettings,
   });
   const { driver, desk } = parts;
   const platform = createPlatformWatch(environment, store, parts);
@@ -74,6 +78,7 @@ function createLinkManager(
   };
   const open = () => {
     isClosedByUser = false;
+    notificationSettings.restore();
     platform.start();
     driver.dispatch({ type: 'connect' });
   };
@@ -83,6 +88,8 @@ function createLinkManager(
   };
   const retainer = createRetainer(environment, { lingerMs, start, end: close });
   const owners = createRetainer(environment, { lingerMs, start: noop, end: close });
+
+  const inbox = createNotificationInbox(parts.notifications, notificationSettings);
 
   const manager: WebSocketManager = {
     store: toPublicStore(store, parts.publisher, environment.reportError),
@@ -133,8 +140,9 @@ function createLinkManager(
     setConfig(changes) {
       config = { ...config, ...changes };
     },
-    dismissNotification: (id) => parts.notifications.dismiss(id),
-    clearNotifications: () => parts.notifications.clear(),
+    inbox,
+    dismissNotification: (id) => void inbox.remove([id]),
+    clearNotifications: () => void inbox.remove(null),
     dispose() {
       if (isDisposed) return;
       isDisposed = true;

@@ -1,4 +1,4 @@
-import type { Clock, Random } from '../lib/clock.ts';
+import type { Clock, EpochMs, Random } from '../lib/clock.ts';
 
 /** Ends something that was started; calling it twice does nothing. */
 export type Stop = () => void;
@@ -17,6 +17,8 @@ export interface Environment extends Clock {
   readonly onNetwork: (listener: (isOnline: boolean) => void) => Stop;
   /** The page is frozen or put aside (true), or back (false). */
   readonly onFreeze: (listener: (isFrozen: boolean) => void) => Stop;
+  /** How far the user's clocks are ahead of UTC at an instant, in minutes: what quiet hours are told in. @default 0 */
+  readonly utcOffsetMinutes?: (at: EpochMs) => number;
   /** Whether the server at an address answers anything at all over HTTP; absent where nothing can be asked. Never rejects. */
   readonly canReach?: (baseUrl: string) => Promise<boolean>;
   /** Where an exception goes that must not disturb anything else. */

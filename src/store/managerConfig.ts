@@ -3,6 +3,7 @@ import { CONNECTION_DEFAULTS } from '../connection/connectionConfig.ts';
 import type { SlowdownConfig } from '../connection/slowdown.ts';
 import { SLOWDOWN_DEFAULTS } from '../connection/slowdown.ts';
 import type { SubscriptionConfig } from '../connection/subscription.ts';
+import type { NotifyRule } from '../domain/notifications/news.ts';
 import type { HeartbeatPlan, Protocol } from '../protocols/protocol.ts';
 import type { StaleAfterMs } from './entityTables.ts';
 import { STALE_AFTER_MS } from './entityTables.ts';
@@ -37,6 +38,12 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
    * prevailed by `onTimeAfterMs`). `state.slowdown` says so. `false`: never. @default 10_000, 3_000, 4, 10_000
    */
   readonly slowdown?: Partial<SlowdownConfig> | false;
+  /**
+   * What becomes of things that happen: a notice, or null for none; may change and override what they usually become. False: nothing
+   * that happens in a sport is told, only the connection and what the server says. @default scores, wickets, milestones, moved lines,
+   * ends and new arbitrage are told
+   */
+  readonly notify?: NotifyRule | false;
   /** Movements kept per row, for `table.history(key)`, at most 10,000; 88 bytes each for odds. @default 0, none */
   readonly historyLength?: number;
 }

@@ -16,6 +16,7 @@ import type { WritableEntityTables } from './entityTables.ts';
 import type { Environment } from './environment.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
+import type { NotificationSettingsStore } from './notificationSettingsStore.ts';
 import type { SubscriptionStandings } from './subscriptionStanding.ts';
 
 /** What the parts are made from. */
@@ -26,6 +27,7 @@ export interface PartsOptions {
   readonly tokens: TokenVault;
   readonly openTransport: TransportFactory;
   readonly getConfig: () => ManagerConfig;
+  readonly notificationSettings: NotificationSettingsStore;
 }
 
 /** The wired parts of a manager. */

@@ -3,7 +3,7 @@ import type { LinkQuality } from '../connection/linkQuality.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
 import type { Subscription } from '../connection/subscription.ts';
-import type { Notification } from '../domain/notification.ts';
+import type { Notification } from '../domain/notifications/notification.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { ManagerStats } from './managerStats.ts';
 import { EMPTY_STATS } from './managerStats.ts';

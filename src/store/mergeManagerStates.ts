@@ -1,8 +1,8 @@
 import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
 import type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
-import type { Notification } from '../domain/notification.ts';
-import { MAX_NOTIFICATIONS } from '../domain/notification.ts';
+import type { Notification } from '../domain/notifications/notification.ts';
+import { MAX_NOTIFICATIONS } from '../domain/notifications/notification.ts';
 import type { ManagerState } from './managerState.ts';
 import type { ManagerStats } from './managerStats.ts';
 
@@ -51,12 +51,21 @@ function rank({ status }: ConnectionSnapshot): number {
   return WORST_FIRST.indexOf(status);
 }
 
-/** The newest of each topic, newest first: a server that is down is one piece of news, however many links it had. */
+/**
+ * Newest first, and of updates the newest of each topic: a server that is down is one piece of news, however many links it had. One
+ * that is over for one of them hides none that another still has.
+ */
 function mergeNotifications(notifications: readonly Notification[]): readonly Notification[] {
   const sorted = notifications.toSorted((left, right) => right.createdAt - left.createdAt);
-  const newest = new Map<string, Notification>();
-  for (const entry of sorted) if (!newest.has(entry.topic)) newest.set(entry.topic, entry);
-  return Array.from(newest.values()).slice(0, MAX_NOTIFICATIONS);
+  const current = new Map<string, Notification>();
+  for (const entry of sorted) {
+    if (!entry.isUpdate) continue;
+    const newer = current.get(entry.topic);
+    if (!newer || (entry.isSticky && !newer.isSticky)) current.set(entry.topic, entry);
+  }
+  return sorted
+    .filter((entry) => !entry.isUpdate || current.get(entry.topic) === entry)
+    .slice(0, MAX_NOTIFICATIONS);
 }
 
 function worstLink(links: readonly LinkQuality[]): LinkQuality | undefined {

@@ -16,6 +16,8 @@ import type { Environment, Stop } from './environment.ts';
 import type { InspectionListener } from './inspection.ts';
 import type { ManagerConfig } from './managerConfig.ts';
 import type { ManagerState } from './managerState.ts';
+import type { NotificationInbox } from './notificationInbox.ts';
+import type { NotificationSettingsStore } from './notificationSettingsStore.ts';
 import type { SubscriptionStandings } from './subscriptionStanding.ts';
 
 /** How to make a manager; only `baseUrl` is needed. */
@@ -26,6 +28,8 @@ export interface WebSocketManagerOptions extends ManagerConfig {
   readonly token?: TokenSource;
   /** How sockets are made. @default reconnecting-websocket, one attempt at a time */
   readonly transport?: TransportFactory;
+  /** What is muted and when it is quiet: `createNotificationSettings`. Several managers may share it. @default its own, kept nowhere */
+  readonly notificationSettings?: NotificationSettingsStore;
   /** Clock, timers, frames and page events. @default the browser's */
   readonly environment?: Environment;
 }
@@ -118,7 +122,11 @@ export interface WebSocketManager {
   readonly setToken: (token: TokenSource) => void;
   /** Changes numbers or the address; they count from their next use on. */
   readonly setConfig: (config: Partial<ManagerConfig>) => void;
+  /** Marks and removes notifications, and has the user's settings of them. */
+  readonly inbox: NotificationInbox;
+  /** Removes one for good; `inbox.remove` can be undone. */
   readonly dismissNotification: (id: string) => void;
+  /** Removes all for good. */
   readonly clearNotifications: () => void;
   /** The permanent end: everything is released, further calls do nothing. */
   readonly dispose: () => void;

@@ -4,16 +4,22 @@ import { billiardsTables } from '../../src/domain/billiards/billiardsTables.ts';
 import { trajectories } from '../../src/domain/billiards/trajectories.ts';
 import { cricketMatches } from '../../src/domain/cricket/cricketMatches.ts';
 import { nflGames } from '../../src/domain/nfl/nflGames.ts';
+import type { Notice } from '../../src/domain/notifications/notification.ts';
+import type { NotificationSettings } from '../../src/domain/notifications/notificationSettings.ts';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import { toSubscriptionKey } from '../../src/protocols/filter.ts';
 import type { Protocol } from '../../src/protocols/protocol.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
+import { createBrowserEnvironment } from '../../src/store/createBrowserEnvironment.ts';
+import { createNotificationDesk } from '../../src/store/createNotificationDesk.ts';
 import type { WritableEntityTables } from '../../src/store/entityTables.ts';
 import { createEntityTables } from '../../src/store/entityTables.ts';
 import type { SportTableDesk } from '../../src/store/createSportTables.ts';
 import { createSportTables } from '../../src/store/createSportTables.ts';
 import type { ManagerState } from '../../src/store/managerState.ts';
 import { createManagerState } from '../../src/store/managerState.ts';
+import { createNotificationInbox } from '../../src/store/notificationInbox.ts';
+import { createMemorySettings } from '../../src/store/notificationSettingsStore.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
 
 /** A fixed situation, for states that are hard to reach or hard to hold. */
@@ -33,6 +39,9 @@ export interface StoryManagerOptions {
   };
   /** How long ago the items came, ms. @default 0 */
   readonly ageMs?: number;
+  /** In the inbox from the start. */
+  readonly notices?: readonly Notice[];
+  readonly settings?: Partial<NotificationSettings>;
   /** What becomes of every subscription. @default receiving */
   readonly subscription?: Partial<Pick<Subscription, 'phase' | 'error'>>;
   /** @default false */
@@ -57,6 +66,8 @@ export interface StoryManagerOptions {
 /** A manager without a connection, whose state and rows are set by hand. */
 export interface StoryManager extends WebSocketManager {
   readonly setState: (state: Partial<ManagerState>) => void;
+  /** Files notices, as if something had happened now. */
+  readonly file: (...notices: readonly Notice[]) => void;
   readonly tables: WritableEntityTables;
 }
 
@@ -73,6 +84,14 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
   const sportTables = createSportTables(tables, tableOptions);
   openSportTables(sportTables);
   fill(tables, options);
+  const settings = createMemorySettings();
+  settings.setState(options.settings ?? {});
+  const desk = createNotificationDesk(createBrowserEnvironment(), {
+    get: () => store.getState().notifications,
+    set: (notifications) => store.setState({ notifications }),
+    getSettings: settings.getState,
+  });
+  desk.file(options.notices ?? []);
   const manager: StoryManager = {
     store,
     tables,
@@ -112,11 +131,10 @@ export function createStoryManager(options: StoryManagerOptions = {}): StoryMana
     inspect: () => noop,
     setToken: noop,
     setConfig: noop,
-    dismissNotification: (id) =>
-      store.setState(({ notifications }) => ({
-        notifications: notifications.filter((entry) => entry.id !== id),
-      })),
-    clearNotifications: () => store.setState({ notifications: [] }),
+    inbox: createNotificationInbox(desk, settings),
+    file: (...notices) => desk.file(notices),
+    dismissNotification: (id) => void desk.remove([id]),
+    clearNotifications: () => void desk.remove(null),
     dispose: noop,
     ...actions,
   };

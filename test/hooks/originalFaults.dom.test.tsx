@@ -266,6 +266,8 @@ describe('the faults of the original frontend', () => {
     expect(titles()).toEqual(['Connection lost']);
     world.advance(3_000);
     expect(sentBy(world.network.lastPeer, 'subscribe')).toHaveLength(1);
+    expect(titles()).toEqual(['Connection restored']);
+    world.advance(10_000);
     expect(titles()).toEqual([]);
   });
 

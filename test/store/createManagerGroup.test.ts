@@ -194,6 +194,34 @@ describe('a protocol with a socket for each wish', () => {
     expect(titles()).not.toContain('Connection lost');
   });
 
+  it('[NT15] marks and removes what several links say in all of them, and hides no loss behind the end of another', () => {
+    const { environment, manager, network } = setUp();
+    for (const matchId of ['a', 'b']) manager.subscribe('match', { matchId });
+    void manager.connect();
+    network.flush();
+    const accept = network.onDial;
+    network.onDial = (peer) => peer.refuse();
+    for (const peer of network.peers.slice(0, 2)) peer.drop();
+    environment.advance(10);
+    const list = () => manager.store.getState().notifications;
+    const [lost] = list();
+    manager.inbox.mark([lost?.id ?? ''], true);
+    expect(list()).toMatchObject([{ title: 'Connection lost', isRead: true }]);
+    const undo = manager.inbox.remove([lost?.id ?? '']);
+    expect(list()).toEqual([]);
+    undo();
+    expect(list()).toMatchObject([{ title: 'Connection lost', isRead: true }]);
+    network.onDial = (peer) => {
+      if (peer.url.includes('/a?')) accept?.(peer);
+      else peer.refuse();
+    };
+    environment.advance(9_000);
+    expect(manager.managerOf('match', { matchId: 'a' }).store.getState().connection.status).toBe(
+      'connected',
+    );
+    expect(list()).toMatchObject([{ title: 'Connection lost' }]);
+  });
+
   it('[ST3, CM26] parts of its state keep their identity while nothing in them changes', () => {
     const { environment, manager, network } = setUp();
     for (const matchId of ['a', 'b']) manager.subscribe('match', { matchId });

@@ -440,7 +440,7 @@ describe('liveness', () => {
     expect(sentBy(network.lastPeer, 'pong')).toHaveLength(1);
   });
 
-  it('[HB3] leaves a server that has forgotten us, and takes "lost" back when it is restored', () => {
+  it('[HB3] leaves a server that has forgotten us, and says "restored" in place of "lost"', () => {
     const { manager, network, environment, status } = setUpConnected();
     manager.subscribe('odds_updates');
     environment.advance(2_000);
@@ -451,6 +451,10 @@ describe('liveness', () => {
     expect(manager.store.getState().notifications[0]?.title).toBe('Connection lost');
     environment.advance(3_000);
     expect(status()).toBe('connected');
+    expect(manager.store.getState().notifications.map(({ title }) => title)).toEqual([
+      'Connection restored',
+    ]);
+    environment.advance(10_000);
     expect(manager.store.getState().notifications).toEqual([]);
     expect(sentBy(network.lastPeer, 'subscribe')).toHaveLength(1);
   });
@@ -485,6 +489,7 @@ describe('the network', () => {
     environment.setOnline(true);
     environment.advance(1_000);
     expect(status()).toBe('connected');
+    environment.advance(10_000);
     expect(manager.store.getState().notifications).toEqual([]);
   });
 

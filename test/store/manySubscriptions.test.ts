@@ -37,11 +37,11 @@ describe('the list of subscriptions', () => {
   });
 
   it('[SU19] is right for a listener that hears of something else meanwhile', () => {
-    const { manager } = createConnectedManager();
+    const { manager, environment } = createConnectedManager();
     const seen: number[] = [];
     manager.store.subscribe((state) => seen.push(state.subscriptions.length));
     subscribeMany(manager, 2);
-    manager.clearNotifications();
+    environment.setOnline(false);
     expect(seen.at(-1)).toBe(2);
   });
 

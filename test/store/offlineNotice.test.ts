@@ -16,7 +16,7 @@ it('[CM23] takes "offline" back when the network is there and the server is not'
   expect(titles()).toEqual(['Connection lost']);
   serveSportsbook(network);
   environment.advance(10_000);
-  expect(titles()).toEqual([]);
+  expect(titles()).toEqual(['Connection restored']);
 });
 
 it('[CM17] takes "offline" back when the link is restored at once', () => {
@@ -26,5 +26,7 @@ it('[CM17] takes "offline" back when the link is restored at once', () => {
   environment.setOnline(true);
   environment.advance(1_100);
   expect(status()).toBe('connected');
-  expect(manager.store.getState().notifications).toEqual([]);
+  expect(manager.store.getState().notifications.map(({ title }) => title)).toEqual([
+    'Connection restored',
+  ]);
 });
