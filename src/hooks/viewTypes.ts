@@ -24,7 +24,6 @@ export type { DriveChart, DriveMark, DrivePlay } from '../domain/nfl/driveChart.
 export type { DriveOutcome } from '../domain/nfl/driveOutcome.ts';
 export type { DownAndDistance, FieldSpot } from '../domain/nfl/fieldSpot.ts';
 export type { NflGame } from '../domain/nfl/nflGame.ts';
-export type { Notification } from '../domain/notification.ts';
 export type { OddsFormat } from '../domain/odds/oddsFormat.ts';
 export type { CricketExtras, CricketStatus } from '../protocols/cricket/cricketFacts.ts';
 export type { NflDrive, NflPhase, NflScoringPlay } from '../protocols/nfl/nflItems.ts';
@@ -39,6 +38,20 @@ export type { RecordingFacts } from '../protocols/recording/createRecordingLog.t
 export type { ParsedRecording } from '../protocols/recording/parseRecording.ts';
 export type { Recording } from '../protocols/recording/recording.ts';
 export type { ReadableFrame } from '../protocols/recording/toReadableFrame.ts';
+export type {
+  Notification,
+  NotificationKind,
+  NotificationLine,
+  NotificationPriority,
+  NotificationSubject,
+} from '../domain/notifications/notification.ts';
+export type {
+  MuteReason,
+  NotificationSettings,
+} from '../domain/notifications/notificationSettings.ts';
+export type { ShownToast } from './createToastDesk.ts';
+export type { QuietHours } from '../domain/notifications/quietHours.ts';
+export type { Severity } from '../protocols/serverEvent.ts';
 export type {
   ArbitrageFilter,
   OddsFilter,
