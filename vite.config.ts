@@ -14,6 +14,7 @@ const e2eOnly = ['test/**/*.e2e.test.ts'];
 const bundled = [
   '@base-ui/react/csp-provider',
   '@base-ui/react/direction-provider',
+  '@base-ui/react/menu',
   '@base-ui/react/popover',
   '@base-ui/react/select',
   '@base-ui/react/switch',

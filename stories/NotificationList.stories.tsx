@@ -1,45 +1,37 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { NotificationList } from '../src/components/index.ts';
-import type { Notification } from '../src/domain/notification.ts';
+import type { Notice } from '../src/domain/notifications/notification.ts';
 import { withManager } from './decorators/withManager.tsx';
 
 const reconnect = fn();
 
-const NOTIFICATIONS: readonly Notification[] = [
+const maintenance: Notice = {
+  kind: 'alert',
+  topic: 'server:maintenance',
+  isUpdate: true,
+  severity: 'warning',
+  title: 'System Alert',
+  message: 'Maintenance begins at 02:00 UTC.',
+};
+
+const NOTICES: readonly Notice[] = [
   {
-    id: 'n1',
-    topic: 'connection',
-    severity: 'error',
-    title: 'Could not connect',
-    message: 'The server could not be reached. Check that it is running and the address is right.',
-    createdAt: 0,
-    isSticky: true,
-    action: 'retry',
-    count: 1,
-  },
-  {
-    id: 'n2',
-    topic: 'server:maintenance',
-    severity: 'warning',
-    title: 'System Alert',
-    message: 'Maintenance begins at 02:00 UTC.',
-    createdAt: 0,
-    isSticky: false,
-    action: null,
-    count: 3,
-  },
-  {
-    id: 'n3',
-    topic: 'server:hello',
-    severity: 'info',
+    kind: 'alert',
+    topic: 'server:season',
     title: 'New season',
     // Text of the server is text, whatever it looks like.
     message: '<b>NHL</b> odds are available.',
-    createdAt: 0,
-    isSticky: false,
-    action: null,
-    count: 1,
+  },
+  maintenance,
+  maintenance,
+  {
+    kind: 'connection',
+    severity: 'error',
+    title: 'Could not connect',
+    message: 'The server could not be reached. Check that it is running and the address is right.',
+    isSticky: true,
+    action: 'retry',
   },
 ];
 
@@ -52,9 +44,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const AllKinds: Story = {
-  decorators: [
-    withManager(() => ({ state: { notifications: NOTIFICATIONS }, actions: { reconnect } })),
-  ],
+  decorators: [withManager(() => ({ notices: NOTICES, actions: { reconnect } }))],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
     await expect(reconnect).toHaveBeenCalledOnce();
@@ -66,14 +56,15 @@ export const AllKinds: Story = {
 export const SignIn: Story = {
   decorators: [
     withManager(() => ({
-      state: {
-        notifications: NOTIFICATIONS.slice(0, 1).map((notification) => ({
-          ...notification,
+      notices: [
+        {
+          kind: 'connection',
+          severity: 'error',
           title: 'Please sign in',
           message: 'Your sign-in was refused. Please sign in again.',
-          action: 'sign-in' as const,
-        })),
-      },
+          action: 'sign-in',
+        },
+      ],
     })),
   ],
   play: async ({ args, canvas, userEvent }) => {
@@ -86,6 +77,6 @@ export const SignIn: Story = {
 export const Empty: Story = { decorators: [withManager(() => ({}))] };
 
 export const Dark: Story = {
-  decorators: [withManager(() => ({ state: { notifications: NOTIFICATIONS } }))],
+  decorators: [withManager(() => ({ notices: NOTICES }))],
   globals: { theme: 'dark' },
 };

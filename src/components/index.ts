@@ -9,6 +9,11 @@ export { FrameCanvas } from './FrameCanvas/FrameCanvas.tsx';
 export { LiveText } from './LiveText/LiveText.tsx';
 export { LiveUpdateIndicator } from './LiveUpdateIndicator/LiveUpdateIndicator.tsx';
 export { LostConnectionBanner } from './LostConnectionBanner/LostConnectionBanner.tsx';
+export { LiveUpdateNotifications } from './LiveUpdateNotifications/LiveUpdateNotifications.tsx';
+export {
+  NotificationCenter,
+  NotificationCenter as WebSocketNotificationCenter,
+} from './NotificationCenter/NotificationCenter.tsx';
 export { NotificationList } from './NotificationList/NotificationList.tsx';
 export { OddsFormatSwitch } from './OddsFormatSwitch/OddsFormatSwitch.tsx';
 export { OddsTable } from './OddsTable/OddsTable.tsx';
@@ -44,6 +49,10 @@ export type {
   LostConnectionBannerProps,
 } from './LostConnectionBanner/LostConnectionBanner.tsx';
 export type { LostConnectionBannerStrings } from './LostConnectionBanner/bannerStrings.ts';
+export type { LiveUpdateNotificationsProps } from './LiveUpdateNotifications/LiveUpdateNotifications.tsx';
+export type { LiveUpdateNotificationsStrings } from './LiveUpdateNotifications/liveUpdateNotificationsStrings.ts';
+export type { NotificationCenterProps } from './NotificationCenter/NotificationCenter.tsx';
+export type { NotificationCenterStrings } from './NotificationCenter/notificationCenterStrings.ts';
 export type { NotificationListProps } from './NotificationList/NotificationList.tsx';
 export type { OddsFormatSwitchProps } from './OddsFormatSwitch/OddsFormatSwitch.tsx';
 export type { OddsFormatSwitchStrings } from './OddsFormatSwitch/oddsFormatSwitchStrings.ts';

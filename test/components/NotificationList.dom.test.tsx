@@ -2,21 +2,12 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { NotificationList } from '../../src/components/index.ts';
-import type { Notification } from '../../src/domain/notification.ts';
+import type { Notification } from '../../src/domain/notifications/notification.ts';
+import { entry } from '../support/notices.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
-function notification(facts: Partial<Notification> & { readonly id: string }): Notification {
-  return {
-    topic: facts.id,
-    severity: 'info',
-    title: 'Title',
-    message: 'Message',
-    createdAt: 0,
-    isSticky: false,
-    action: null,
-    count: 1,
-    ...facts,
-  };
+function notification({ id, ...facts }: Partial<Notification> & { readonly id: string }) {
+  return entry(id, { kind: 'alert', title: 'Title', message: 'Message', ...facts });
 }
 
 it('[UI14] has its live regions before there is anything to read out', () => {
@@ -77,6 +68,14 @@ it('leaves hidden topics to whoever shows them', () => {
     state: { notifications: [notification({ id: 'connection', title: 'Lost' })] },
   });
   expect(screen.queryByText('Lost')).toBeNull();
+});
+
+it('leaves what happens in a game to toasts and inbox, unless told otherwise', () => {
+  const state = { notifications: [notification({ id: 'a', kind: 'wicket', title: 'Wicket' })] };
+  renderInSituation(<NotificationList />, { state });
+  expect(screen.queryByText('Wicket')).toBeNull();
+  renderInSituation(<NotificationList kinds={['wicket']} />, { state });
+  expect(screen.getByText('Wicket')).toBeVisible();
 });
 
 it('[UI11] shows text of the server as text', () => {

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Notification } from '../../hooks/viewTypes.ts';
+import type { Notification, NotificationKind } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
 import type { NotificationListBehaviour } from './useNotificationListBehaviour.ts';
@@ -10,21 +10,25 @@ import { useNotificationListBehaviour } from './useNotificationListBehaviour.ts'
 export interface NotificationListProps {
   /** Topics shown elsewhere, such as `connection` by a banner. @default none */
   readonly hiddenTopics?: readonly string[];
+  /** What is listed. @default the connection, alerts and errors of the server: what happens in a game is for toasts and inbox */
+  readonly kinds?: readonly NotificationKind[] | undefined;
   /** What "Sign in" does; without it there is no such button. */
   readonly onSignIn?: () => void;
   readonly className?: string | undefined;
 }
 
 const NO_TOPICS: readonly string[] = [];
+const SERIOUS_KINDS: readonly NotificationKind[] = ['connection', 'alert', 'error'];
 const ICONS = { info: Info, success: CircleCheck, warning: TriangleAlert, error: CircleAlert };
 
 /** Current notifications, newest first, errors on top. Its two live regions always exist, so nothing goes unread. */
 export function NotificationList({
   hiddenTopics = NO_TOPICS,
+  kinds = SERIOUS_KINDS,
   onSignIn,
   className,
 }: NotificationListProps): ReactNode {
-  const { alerts, notices, ...actions } = useNotificationListBehaviour(hiddenTopics);
+  const { alerts, notices, ...actions } = useNotificationListBehaviour(hiddenTopics, kinds);
   const toEntry = (notification: Notification) => (
     <Entry
       key={notification.id}

@@ -1,0 +1,64 @@
+import { Bell, BellOff, Check, Circle, Trash2 } from 'lucide-react';
+import type { NotificationCenterResult } from '../../hooks/useNotificationCenter.ts';
+import type { Notification } from '../../hooks/viewTypes.ts';
+import type { MenuAction } from '../shared/ActionMenu.tsx';
+import type { NotificationCenterStrings } from './notificationCenterStrings.ts';
+
+const SIZE = 14;
+
+/** What can be done with an entry. */
+export function toEntryActions(
+  entry: Notification,
+  center: NotificationCenterResult,
+  strings: NotificationCenterStrings,
+): readonly MenuAction[] {
+  const { id, isRead } = entry;
+  return [
+    {
+      name: 'read',
+      label: isRead ? strings.markUnread : strings.markRead,
+      icon: isRead ? <Circle size={SIZE} /> : <Check size={SIZE} />,
+      onSelect: () => center.setRead(id, !isRead),
+    },
+    ...toSubjectAction(entry, center, strings),
+    toKindAction(entry, center, strings),
+    {
+      name: 'remove',
+      label: strings.remove,
+      icon: <Trash2 size={SIZE} />,
+      onSelect: () => center.remove(id),
+    },
+  ];
+}
+
+function toSubjectAction(
+  { subject }: Notification,
+  { settings, muteSubject, setSubjectMuted }: NotificationCenterResult,
+  strings: NotificationCenterStrings,
+): readonly MenuAction[] {
+  if (subject === null) return [];
+  const isMuted = settings.mutedSubjects.some(({ id }) => id === subject.id);
+  return [
+    {
+      name: 'subject',
+      label: isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject),
+      icon: isMuted ? <Bell size={SIZE} /> : <BellOff size={SIZE} />,
+      onSelect: () => (isMuted ? setSubjectMuted(subject, false) : muteSubject(subject)),
+    },
+  ];
+}
+
+function toKindAction(
+  { kind }: Notification,
+  { settings, muteKind, setKindMuted }: NotificationCenterResult,
+  strings: NotificationCenterStrings,
+): MenuAction {
+  const isMuted = settings.mutedKinds.includes(kind);
+  const name = strings.kinds[kind];
+  return {
+    name: 'kind',
+    label: isMuted ? strings.unmute(name) : strings.muteKind(name),
+    icon: isMuted ? <Bell size={SIZE} /> : <BellOff size={SIZE} />,
+    onSelect: () => (isMuted ? setKindMuted(kind, false) : muteKind(kind)),
+  };
+}
