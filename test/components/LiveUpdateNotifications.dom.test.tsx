@@ -40,7 +40,7 @@ function setUp(props: LiveUpdateNotificationsProps = {}, options: StoryManagerOp
   return {
     manager,
     file: (...notices: readonly Notice[]) => act(() => manager.file(...notices)),
-    advance: (ms: number) => act(() => vi.advanceTimersByTime(ms)),
+    advance: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
     list: () => manager.store.getState().notifications,
   };
 }

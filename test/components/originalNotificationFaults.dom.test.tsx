@@ -17,7 +17,7 @@ function setUp(ui = <LiveUpdateNotifications />) {
   return {
     manager,
     file: (...notices: readonly Notice[]) => act(() => manager.file(...notices)),
-    advance: (ms: number) => act(() => vi.advanceTimersByTime(ms)),
+    advance: (ms: number) => act(() => void vi.advanceTimersByTime(ms)),
   };
 }
 const titles = () =>

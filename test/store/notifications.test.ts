@@ -30,7 +30,7 @@ function setUp(options: Options = {}) {
     ...parts,
     list: () => manager.store.getState().notifications,
     titles: () => manager.store.getState().notifications.map(({ title }) => title),
-    offer(...items: readonly object[]) {
+    offer: (...items: readonly object[]) => {
       say(network.lastPeer, 'arbitrage_alert', items);
       environment.frame();
     },
@@ -50,7 +50,7 @@ function setUpPlain(options: Options = {}) {
   return {
     ...parts,
     list: () => manager.store.getState().notifications,
-    tell(...events: readonly ServerEvent[]) {
+    tell: (...events: readonly ServerEvent[]) => {
       network.lastPeer.sendText(frameOf(...events));
       environment.frame();
     },

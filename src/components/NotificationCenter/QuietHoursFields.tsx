@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { SwitchField } from '../shared/SwitchField.tsx';
-import type { InboxSettingsProps } from './InboxSettings.tsx';
+import type { NotificationSettingsResult } from '../../hooks/useNotificationSettings.ts';
+import type { NotificationCenterStrings } from './notificationCenterStrings.ts';
 import { parseTimeText, toTimeText } from './timeOfDay.ts';
+
+/** Props of the quiet hours. */
+export interface QuietHoursFieldsProps {
+  readonly center: NotificationSettingsResult;
+  readonly strings: NotificationCenterStrings;
+}
 
 /** From eleven in the evening to seven in the morning. */
 const DEFAULT_HOURS = { from: 23 * 60, to: 7 * 60 };
 
 /** When it is quiet, by the clock of the device. */
-export function QuietHoursFields({ center, strings }: InboxSettingsProps): ReactNode {
+export function QuietHoursFields({ center, strings }: QuietHoursFieldsProps): ReactNode {
   const hours = center.settings.quietHours;
   return (
     <>

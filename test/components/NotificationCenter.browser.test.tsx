@@ -1,0 +1,81 @@
+import { beforeEach, expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import { NotificationCenter } from '../../src/components/index.ts';
+import '../../src/styles/styles.css';
+import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
+import { createStoryManager } from '../../stories/support/createStoryManager.ts';
+import { notice, RAMS } from '../support/notices.ts';
+
+beforeEach(() => page.viewport(1_280, 900));
+
+/** An open inbox of three entries, in a real browser: what floats is laid out, and reached by role. */
+async function openInbox() {
+  const manager = createStoryManager({
+    notices: [
+      notice({ title: 'First wicket', topic: 'a' }),
+      notice({ kind: 'score', title: 'Touchdown', subject: RAMS, topic: 'b' }),
+      notice({ kind: 'alert', title: 'Maintenance', subject: null, topic: 'c' }),
+    ],
+  });
+  await render(
+    <WebSocketProvider manager={manager}>
+      <NotificationCenter />
+    </WebSocketProvider>,
+  );
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  await expect.element(page.getByText('First wicket')).toBeVisible();
+  return manager;
+}
+
+async function choose(title: string, action: string) {
+  await page.getByRole('button', { name: `Actions for: ${title}` }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+it('[UI34] mutes the match of an entry, which stays, marked, and can be undone', async () => {
+  const manager = await openInbox();
+  await choose('First wicket', 'Mute Gulls v Foxes');
+  await expect.element(page.getByText('Match is muted')).toBeVisible();
+  await expect.element(page.getByText('Muted Gulls v Foxes')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByText('Match is muted')).not.toBeInTheDocument();
+  expect(manager.inbox.settings.getState().mutedSubjects).toEqual([]);
+});
+
+it('[UI34] mutes the kind of an entry by keyboard, and unmutes it there as well', async () => {
+  const manager = await openInbox();
+  page.getByRole('button', { name: 'Actions for: Touchdown' }).element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('menuitem', { name: 'Mute scores' })).toBeVisible();
+  await userEvent.keyboard('mute s{Enter}');
+  await expect.poll(() => manager.inbox.settings.getState().mutedKinds).toEqual(['score']);
+  await choose('Touchdown', 'Unmute Scores');
+  expect(manager.inbox.settings.getState().mutedKinds).toEqual([]);
+});
+
+it('[UI35] puts one that was removed back to its place', async () => {
+  const manager = await openInbox();
+  const before = manager.store.getState().notifications;
+  await choose('Touchdown', 'Remove');
+  await expect.element(page.getByText('1 removed')).toBeVisible();
+  expect(manager.store.getState().notifications).toHaveLength(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(manager.store.getState().notifications).toEqual(before);
+});
+
+it('[UI33] is filtered by kind, of those there are', async () => {
+  await openInbox();
+  await page.getByRole('combobox', { name: 'Kind' }).click();
+  await expect.element(page.getByRole('option', { name: 'Alerts' })).toBeVisible();
+  const options = page.getByRole('option').elements();
+  expect(options.map((option) => option.textContent)).toEqual([
+    'All kinds',
+    'Alerts',
+    'Scores',
+    'Wickets',
+  ]);
+  await page.getByRole('option', { name: 'Scores' }).click();
+  await expect.element(page.getByText('First wicket')).not.toBeInTheDocument();
+  await expect.element(page.getByText('Touchdown')).toBeVisible();
+});
