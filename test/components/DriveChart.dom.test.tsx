@@ -22,7 +22,7 @@ describe('the drives of a game', () => {
     );
     // The warning is a line of the list, and nothing that moved the ball.
     expect(plays()).toHaveLength(13);
-    expect(field.querySelectorAll('.cs-field__play')).toHaveLength(12);
+    expect(field.querySelectorAll('.cs-gridiron__play')).toHaveLength(12);
     expect(plays()[1]).toHaveTextContent('2nd & 10+5BUF run right tackle to BUF 25 for 5 yards.');
     expect(plays()[11]).toHaveTextContent('−4');
     expect(screen.queryByRole('button', { name: 'Back to the newest' })).toBeNull();

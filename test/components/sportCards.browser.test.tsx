@@ -68,7 +68,7 @@ it.each([
 it('[UI44] the field looks the same where people read from right to left', async () => {
   document.documentElement.dir = 'rtl';
   await show(<DriveChart gameId={STORY_GAME_ID} />, nflAt('twoMinuteWarning'));
-  const [away, home] = Array.from(document.querySelectorAll('.cs-field__team'));
+  const [away, home] = Array.from(document.querySelectorAll('.cs-gridiron__team'));
   expect([away?.textContent, home?.textContent]).toEqual(['BUF', 'KC']);
   const leftOf = (element: Element | undefined) => element?.getBoundingClientRect().left ?? 0;
   expect(leftOf(away)).toBeLessThan(leftOf(home));

@@ -22,7 +22,7 @@ export function Field({ chart, awayTeam, homeTeam, label, className }: FieldProp
   const naming = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
     <svg
-      className={classNames('cs-field', className)}
+      className={classNames('cs-gridiron', className)}
       viewBox={`${-FIELD.endZone} 0 ${FIELD.length + 2 * FIELD.endZone} ${FIELD.width}`}
       {...naming}
     >
@@ -39,17 +39,17 @@ function Drive({ chart }: { readonly chart: DriveChart }): ReactNode {
   return (
     <>
       {firstDownX !== null && (
-        <path className="cs-field__first-down" d={`M${firstDownX} 0V${FIELD.width}`} />
+        <path className="cs-gridiron__first-down" d={`M${firstDownX} 0V${FIELD.width}`} />
       )}
       {firstDownX !== null && ballX !== null && (
-        <path className="cs-field__scrimmage" d={`M${ballX} 0V${FIELD.width}`} />
+        <path className="cs-gridiron__scrimmage" d={`M${ballX} 0V${FIELD.width}`} />
       )}
-      {startX !== null && <path className="cs-field__start" d={`M${startX} 0V1.6`} />}
+      {startX !== null && <path className="cs-gridiron__start" d={`M${startX} 0V1.6`} />}
       {moves.map((mark, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- plays are only ever added at the end
-        <g key={at} className="cs-field__play" data-kind={mark.kind}>
+        <g key={at} className="cs-gridiron__play" data-kind={mark.kind}>
           <path
-            className="cs-field__joint"
+            className="cs-gridiron__joint"
             d={`M${mark.toX} ${laneOf(at, count)}V${laneOf(at + 1, count)}`}
           />
           <path
@@ -57,16 +57,16 @@ function Drive({ chart }: { readonly chart: DriveChart }): ReactNode {
             data-kind={mark.kind}
             d={markPath(mark, laneOf(at, count))}
           />
-          <path className="cs-field__head" d={arrowPath(mark, laneOf(at, count))} />
+          <path className="cs-gridiron__head" d={arrowPath(mark, laneOf(at, count))} />
         </g>
       ))}
       {ballX !== null && (
         <g
-          className="cs-field__ball"
+          className="cs-gridiron__ball"
           style={cssVariables({ '--cs-x': `${ballX}px`, '--cs-y': `${laneOf(count, count)}px` })}
         >
           <path d="M-2 0Q0 -2.4 2 0Q0 2.4 -2 0Z" />
-          <path className="cs-field__lace" d="M-0.8 0H0.8" />
+          <path className="cs-gridiron__lace" d="M-0.8 0H0.8" />
         </g>
       )}
     </>

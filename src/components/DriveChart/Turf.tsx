@@ -23,25 +23,30 @@ export const Turf = memo(function Turf({ awayTeam, homeTeam }: TurfProps): React
   const middle = width / 2;
   return (
     <g>
-      <rect className="cs-field__turf" x={-endZone} width={length + 2 * endZone} height={width} />
-      <rect className="cs-field__end-zone" x={-endZone} width={endZone} height={width} />
-      <rect className="cs-field__end-zone" x={length} width={endZone} height={width} />
-      <path className="cs-field__hashes" d={HASHES + FIVES} />
-      <path className="cs-field__lines" d={LINES} />
-      <path className="cs-field__goals" d={`M0 0V${width}M${length} 0V${width}`} />
+      <rect
+        className="cs-gridiron__turf"
+        x={-endZone}
+        width={length + 2 * endZone}
+        height={width}
+      />
+      <rect className="cs-gridiron__end-zone" x={-endZone} width={endZone} height={width} />
+      <rect className="cs-gridiron__end-zone" x={length} width={endZone} height={width} />
+      <path className="cs-gridiron__hashes" d={HASHES + FIVES} />
+      <path className="cs-gridiron__lines" d={LINES} />
+      <path className="cs-gridiron__goals" d={`M0 0V${width}M${length} 0V${width}`} />
       {TENS.map((x) => (
-        <text key={x} className="cs-field__number" x={x} y={width - 2}>
+        <text key={x} className="cs-gridiron__number" x={x} y={width - 2}>
           {Math.min(x, length - x)}
         </text>
       ))}
       <text
-        className="cs-field__team"
+        className="cs-gridiron__team"
         transform={`translate(${-endZone / 2} ${middle}) rotate(-90)`}
       >
         {awayTeam}
       </text>
       <text
-        className="cs-field__team"
+        className="cs-gridiron__team"
         transform={`translate(${length + endZone / 2} ${middle}) rotate(90)`}
       >
         {homeTeam}
