@@ -1,7 +1,7 @@
 import type { LinkLevel } from './linkQuality.ts';
 
-/** Upper ends of the bands, exclusive, in ms. */
-const BANDS: readonly (readonly [belowMs: number, level: LinkLevel])[] = [
+/** Upper ends of the bands, exclusive, in ms; from the last one on it is critical. */
+export const LINK_BANDS: readonly (readonly [belowMs: number, level: LinkLevel])[] = [
   [20, 'excellent'],
   [50, 'good'],
   [100, 'fair'],
@@ -11,5 +11,5 @@ const BANDS: readonly (readonly [belowMs: number, level: LinkLevel])[] = [
 /** The band a round-trip time in ms falls into; null, or what is no time at all, is `unknown`. */
 export function toLinkLevel(rttMs: number | null): LinkLevel {
   if (rttMs === null || Number.isNaN(rttMs) || rttMs < 0) return 'unknown';
-  return BANDS.find(([belowMs]) => rttMs < belowMs)?.[1] ?? 'critical';
+  return LINK_BANDS.find(([belowMs]) => rttMs < belowMs)?.[1] ?? 'critical';
 }

@@ -1,4 +1,4 @@
-import { createLinkMeter } from '../connection/createLinkMeter.ts';
+import { createLinkRecord } from '../connection/createLinkRecord.ts';
 import { isWelcomed } from '../connection/transitions/stateGroups.ts';
 import { toConnectionSnapshot } from '../connection/toConnectionSnapshot.ts';
 import { assertNever } from '../lib/assertNever.ts';
@@ -40,7 +40,6 @@ import {
 } from './managerConfig.ts';
 import type { ManagerParts, PartsOptions } from './managerParts.ts';
 import type { ManagerState } from './managerState.ts';
-import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
 import { redactDecodeError, redactEvent } from './redactEvent.ts';
 
 /** Wires driver, registry, gate, tables and store to each other. */
@@ -51,7 +50,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   /** What the server of the standing link can do beyond the plain protocol. */
   let offered: readonly string[] = [];
   const stats = createStatsCollector();
-  const meter = createLinkMeter();
+  const links = createLinkRecord();
   const events = createEmitter<ServerEvent>(reportError);
   const tableOptions = {
     reportError,
@@ -163,10 +162,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
-        meter.addRtt(rttMs, environment.now());
-        patch({ link: meter.summary() });
+        patch(links.measured(rttMs, environment.now()));
       },
       onResubscribe() {
+        links.restored(environment.now());
         // First, so that the snapshots that follow the subscriptions come in batches as well.
         if (offered.includes('batch') && options.getConfig().batch !== false) {
           driver.send({ kind: 'enable', capabilities: ['batch'] });
@@ -177,8 +176,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       },
       onStale() {
         frameCredit.reset();
-        meter.reset();
-        patch({ link: EMPTY_LINK_QUALITY });
+        patch(links.lost(environment.now()));
         desk.linkLost();
         slowdown.linkChanged();
         markTablesStale(tables);

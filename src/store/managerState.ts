@@ -1,4 +1,6 @@
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { LatencyHistory } from '../connection/latencyHistory.ts';
+import { EMPTY_LATENCY_HISTORY } from '../connection/latencyHistory.ts';
 import type { LinkQuality } from '../connection/linkQuality.ts';
 import { EMPTY_LINK_QUALITY } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
@@ -26,6 +28,8 @@ export interface ManagerState {
   /** The device's own opinion: a fact beside the status, not the status. */
   readonly network: { readonly isOnline: boolean };
   readonly link: LinkQuality;
+  /** Round trips of this link and those before it, and when there was none; written with `link`, once a probe. */
+  readonly latency: LatencyHistory;
   /** All subscriptions, lingering ones included, in order of first wish. */
   readonly subscriptions: readonly Subscription[];
   /** Why fewer updates are asked for than are wanted; `none` as well if the server takes no limits. */
@@ -49,6 +53,7 @@ export function createManagerState(maxAttempts: number): ManagerState {
     session: null,
     network: { isOnline: true },
     link: EMPTY_LINK_QUALITY,
+    latency: EMPTY_LATENCY_HISTORY,
     subscriptions: [],
     slowdown: 'none',
     notifications: [],

@@ -1,5 +1,5 @@
 import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
-import type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
+import type { LinkLevel } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
 import type { Notification } from '../domain/notifications/notification.ts';
 import { MAX_NOTIFICATIONS } from '../domain/notifications/notification.ts';
@@ -32,7 +32,7 @@ export function mergeManagerStates(
     connection: mergeConnections(states.map(({ connection }) => connection)) ?? empty.connection,
     session: states.find(({ session }) => session !== null)?.session ?? null,
     network: first.network,
-    link: worstLink(states.map(({ link }) => link)) ?? empty.link,
+    ...worstLink(states, first),
     subscriptions: states.flatMap(({ subscriptions }) => subscriptions),
     slowdown: states.map(({ slowdown }) => slowdown).reduce(slowest, 'none'),
     notifications: mergeNotifications(states.flatMap(({ notifications }) => notifications)),
@@ -68,10 +68,17 @@ function mergeNotifications(notifications: readonly Notification[]): readonly No
     .slice(0, MAX_NOTIFICATIONS);
 }
 
-function worstLink(links: readonly LinkQuality[]): LinkQuality | undefined {
-  return links.toSorted(
-    (left, right) => LEVELS.indexOf(right.level) - LEVELS.indexOf(left.level),
-  )[0];
+/** Quality and history of the same link: those of several can't be mixed. */
+function worstLink(
+  states: readonly ManagerState[],
+  first: ManagerState,
+): Pick<ManagerState, 'link' | 'latency'> {
+  const rankOf = (state: ManagerState) => LEVELS.indexOf(state.link.level);
+  const worst = states.reduce(
+    (kept, state) => (rankOf(state) > rankOf(kept) ? state : kept),
+    first,
+  );
+  return { link: worst.link, latency: worst.latency };
 }
 
 function slowest(left: Slowdown, right: Slowdown): Slowdown {
