@@ -26,6 +26,8 @@ export interface BilliardsServerOptions {
   readonly video?: VideoOptions | null;
   /** Whether the world plays; without, only what is published from outside is sent. @default true */
   readonly hasFeed?: boolean;
+  /** How long the table has been played on when the first client comes; it stands still until then. @default 0 */
+  readonly headStartMs?: number;
 }
 
 /** The billiards server with its table. */
@@ -44,9 +46,11 @@ const TRAP_CONNECTS_PER_MINUTE = 10;
 
 /** Creates the server's side of the billiards protocol. Without clients it owns no timer, without subscribers no game. */
 export function createBilliardsServer(options: BilliardsServerOptions): BilliardsServer {
-  const { clock, hasFeed = true, heartbeatMs = 30_000, scheduler, seed, video = {} } = options;
+  const { clock, hasFeed = true, headStartMs = 0, heartbeatMs = 30_000, scheduler, seed } = options;
+  const { video = {} } = options;
   const quirks = createQuirkSwitch(options.quirks);
   const world = createBilliardsWorld({ seed });
+  world.advance(headStartMs);
   const registry = createRegistry(clock);
   const broadcaster: Broadcaster = createBroadcaster({
     clock,

@@ -85,6 +85,18 @@ describe('streams', () => {
     expect(after?.data['cue']).not.toBeNull();
     expect(after?.data['sequence']).toBe(Number(before?.data['sequence']) + 1);
   });
+
+  it('[BI47] a head start is the same game, as it stands after so long', () => {
+    const ballsAfter = (headStartMs: number, durationMs: number) => {
+      const { connect, time } = createTestBed({ headStartMs });
+      const client = follow(connect(), 'state');
+      time.advance(durationMs);
+      const balls = client.take().at(-1)?.data['balls'] as { position: unknown }[] | undefined;
+      return balls?.map(({ position }) => position);
+    };
+    expect(ballsAfter(3_000, 1_000)).toEqual(ballsAfter(0, 4_000));
+    expect(ballsAfter(3_000, 1_000)).not.toEqual(ballsAfter(0, 1_000));
+  });
 });
 
 describe('misbehaviour of the original', () => {
