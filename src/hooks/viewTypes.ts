@@ -5,6 +5,7 @@ export type {
   ConnectionSnapshot,
   ConnectionStatus,
 } from '../connection/connectionStatus.ts';
+export type { LatencyEntry, LatencyHistory } from '../connection/latencyHistory.ts';
 export type { LinkLevel, LinkQuality } from '../connection/linkQuality.ts';
 export type { MachineEdge } from '../connection/machineDrawing.ts';
 export type { Slowdown } from '../connection/slowdown.ts';
@@ -19,7 +20,13 @@ export type {
 } from '../domain/cricket/cricketInnings.ts';
 export type { CricketMatch, CricketResult } from '../domain/cricket/cricketMatch.ts';
 export type { Worm } from '../domain/cricket/worm.ts';
-export type { ArbitrageRow, OddsRow, PredictionRow } from '../domain/liveRow.ts';
+export type {
+  ArbitrageRow,
+  BilliardsTableRow,
+  OddsRow,
+  PredictionRow,
+  TrajectoryRow,
+} from '../domain/liveRow.ts';
 export type { DriveChart, DriveMark, DrivePlay } from '../domain/nfl/driveChart.ts';
 export type { DriveOutcome } from '../domain/nfl/driveOutcome.ts';
 export type { DownAndDistance, FieldSpot } from '../domain/nfl/fieldSpot.ts';
@@ -27,6 +34,14 @@ export type { NflGame } from '../domain/nfl/nflGame.ts';
 export type { OddsFormat } from '../domain/odds/oddsFormat.ts';
 export type { CricketExtras, CricketStatus } from '../protocols/cricket/cricketFacts.ts';
 export type { NflDrive, NflPhase, NflScoringPlay } from '../protocols/nfl/nflItems.ts';
+export type {
+  BilliardsBall,
+  BilliardsCue,
+  TableGeometry,
+  TablePoint,
+  TrajectoryCollision,
+  TrajectoryLine,
+} from '../protocols/billiards/billiardsItems.ts';
 export type {
   ChannelDescription,
   Channels,
