@@ -1,18 +1,58 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { FrameCanvas } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { withTable } from './FrameCanvasTable.tsx';
-import { connectedState, reconnectingState } from './support/connections.ts';
+import { connectedState, failedState, reconnectingState } from './support/connections.ts';
+import type { NamedSituation } from './support/SituationGrid.tsx';
+import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 
 const meta = {
   title: 'FrameCanvas',
   component: FrameCanvas,
   args: { label: 'Billiards table, seen from above' },
+  parameters: {
+    docs: {
+      description: {
+        component: `
+The video stream of a protocol that has one, on a canvas as wide as its place.
+
+**When to use** – to show what the camera sees. Where a picture of the facts will do, \`BilliardsTable\` needs less and says more.
+
+**Flow** – a picture is asked for when the last one was painted: a slow page gets fewer pictures and never a queue of old ones.
+Pictures pass through no React state.
+
+**States** – waits for the first picture, live, stale (no picture for 5 s: the last one stays, dimmed, with its age), refused with a way
+out, not subscribed. The place is 16 : 9 in all of them, so nothing moves when the first picture comes.
+
+**Accessibility** – the picture is an image named by \`label\`; why there is none is said in words.`,
+      },
+    },
+  },
 } satisfies Meta<typeof FrameCanvas>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+const REFUSAL = { code: 'rejected', message: 'No camera here', isRetryable: true } as const;
+const retry = fn();
+const SITUATIONS: readonly NamedSituation[] = [
+  {
+    name: 'Waiting',
+    describe: () => ({ state: connectedState(), subscription: { phase: 'confirmed' } }),
+  },
+  {
+    name: 'Refused',
+    describe: () => ({
+      state: connectedState(),
+      subscription: { phase: 'rejected', error: REFUSAL },
+    }),
+  },
+  {
+    name: 'No connection',
+    describe: () => ({ state: failedState(), subscription: { phase: 'waiting' } }),
+  },
+];
 
 const PATIENTLY = { timeout: 10_000 };
 
@@ -21,7 +61,7 @@ export const Playing: Story = {
   decorators: [withTable()],
   play: async ({ canvas }) => {
     const picture = await canvas.findByRole<HTMLCanvasElement>('img', {}, PATIENTLY);
-    await waitFor(() => expect(picture.closest('figure')).toHaveAttribute('data-state', 'playing'));
+    await waitFor(() => expect(picture.closest('figure')).toHaveAttribute('data-state', 'live'));
     await expect(picture.width).toBe(1_280);
     await expect(countColours(picture)).toBeGreaterThan(3);
   },
@@ -33,7 +73,7 @@ export const Stale: Story = {
   decorators: [withTable({ silentAfterMs: 1_500 })],
   play: async ({ canvas }) => {
     const picture = await canvas.findByRole<HTMLCanvasElement>('img', {}, PATIENTLY);
-    await expect(await canvas.findByText('out of date', {}, PATIENTLY)).toBeVisible();
+    await expect(await canvas.findByText(/^out of date · \d+ s ago$/, {}, PATIENTLY)).toBeVisible();
     await expect(picture).toBeVisible();
   },
 };
@@ -63,6 +103,40 @@ export const Disabled: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Not subscribed')).toBeVisible();
   },
+};
+
+export const Rejected: Story = {
+  decorators: [
+    withManager(() => ({
+      state: connectedState(),
+      subscription: { phase: 'rejected', error: REFUSAL },
+      actions: { retry },
+    })),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.getByText(REFUSAL.message)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry' }));
+    await expect(retry).toHaveBeenCalled();
+  },
+};
+
+/** Every text can be said otherwise. */
+export const Translated: Story = {
+  ...Waiting,
+  args: { label: 'Tisch von oben', strings: { waiting: 'Warten auf das erste Bild…' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('Warten auf das erste Bild…')).toBeVisible();
+  },
+};
+
+/** The states without a picture side by side; those with one need a camera: `Playing` and `Stale`. */
+export const States: Story = {
+  parameters: MANY_OF_ONE,
+  render: () => (
+    <SituationGrid situations={SITUATIONS}>
+      <FrameCanvas />
+    </SituationGrid>
+  ),
 };
 
 /** As wide as a phone. */

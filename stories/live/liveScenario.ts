@@ -16,6 +16,8 @@ export interface LiveScenario {
    * 2 plays twice as fast. At 1, a play of football takes about a second and a half, an over of cricket six. @default 1
    */
   readonly pace?: number;
+  /** How long the billiards table has been played on, ms. @default 2_500: it is about to be broken */
+  readonly headStartMs?: number;
   /** As on the command line of the mock server: `zombie:after=2s`. @default none */
   readonly faults?: readonly string[];
   /** Numbers of the manager, such as `probeEveryMs`. @default a probe every 2 s, so that a dead link shows soon */

@@ -90,6 +90,7 @@ function toHostOptions(
   worldTime: ReturnType<typeof createScaledTime>,
 ): Parameters<typeof createPageHost>[0] {
   const { protocol = 'sportsbook', seed = 7, rate = 12, rows, pace = 1 } = scenario;
+  const { headStartMs = 2_500 } = scenario;
   return {
     protocols: [protocol],
     seed,
@@ -100,6 +101,7 @@ function toHostOptions(
     latencyMs: 6,
     nfl: { pace: 16 * pace, outages: null },
     cricket: { ballMs: 900 / pace },
+    billiards: { headStartMs },
     ...(rows === undefined ? {} : { world: { rows } }),
   };
 }

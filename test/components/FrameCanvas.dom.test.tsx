@@ -5,7 +5,7 @@ import { connectedState, failedState } from '../../stories/support/connections.t
 import { renderInSituation } from './renderInSituation.tsx';
 
 describe('FrameCanvas without a picture', () => {
-  it('[UI7] says that it waits, and shows no empty picture', () => {
+  it('[UI7, UI62] says that it waits, and shows no empty picture', () => {
     renderInSituation(<FrameCanvas label="Table 1" />, { state: connectedState() });
     expect(screen.getByText('Waiting for the first picture…')).toBeVisible();
     expect(screen.getByRole('figure')).toHaveAttribute('data-state', 'waiting');
@@ -13,7 +13,7 @@ describe('FrameCanvas without a picture', () => {
     expect(screen.getByText('Table 1')).toBeVisible();
   });
 
-  it('[UI7] says that it is off, by wish or without a connection', () => {
+  it('[UI7, UI62] says that it is off, by wish or without a connection', () => {
     renderInSituation(<FrameCanvas enabled={false} label="By wish" />, {
       state: connectedState(),
     });
@@ -27,7 +27,7 @@ describe('FrameCanvas without a picture', () => {
     }
   });
 
-  it('[UI7] says why it was refused, and asks again', () => {
+  it('[UI7, UI62] says why it was refused, and asks again', () => {
     const retry = vi.fn();
     const error = { code: 'rejected', message: 'No camera here', isRetryable: true } as const;
     renderInSituation(<FrameCanvas />, {
@@ -38,5 +38,20 @@ describe('FrameCanvas without a picture', () => {
     expect(screen.getByText('No camera here')).toBeVisible();
     screen.getByRole('button', { name: 'Retry' }).click();
     expect(retry).toHaveBeenCalledOnce();
+  });
+
+  it('[UI66] can be said otherwise and restyled', () => {
+    const { container } = renderInSituation(
+      <FrameCanvas
+        className="own"
+        classNames={{ screen: 'own-screen', picture: 'own-picture', caption: 'own-caption' }}
+        strings={{ waiting: 'Noch kein Bild' }}
+      />,
+      { state: connectedState() },
+    );
+    expect(screen.getByText('Noch kein Bild')).toBeVisible();
+    for (const name of ['own', 'own-screen', 'own-picture', 'own-caption']) {
+      expect(container.querySelector(`.${name}`)).not.toBeNull();
+    }
   });
 });
