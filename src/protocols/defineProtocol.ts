@@ -49,6 +49,7 @@ const HEARTBEAT: HeartbeatPlan = {
  *   name: 'scores',
  *   endpoint: '/live',
  *   carries: { games: ['game'] },
+ *   channels: { games: { label: 'Live games', filter: z.object({ gameId: z.optional(z.string()) }) } },
  *   confirmsSubscriptions: true,
  *   encode(command) {
  *     switch (command.kind) {

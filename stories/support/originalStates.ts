@@ -158,14 +158,14 @@ const ROWS: Readonly<Record<OriginalComponent, readonly Row[]>> = {
   ],
   LiveWebSocketDashboard: [
     ['prop', 'sport', 'sport', 'dashboard--live'],
-    ['prop', 'token', 'of the provider', null],
+    ['prop', 'token', 'token of the provider', 'websocketconnectionstatus--authenticated'],
     ['state', 'Sport buttons', 'sport buttons and All', 'dashboard--live'],
     ['state', 'Live Odds, 5', 'odds table, all or a limit', 'dashboard--live'],
     ['state', 'ML Predictions, 5', 'Predictions, 5', 'dashboard--live'],
     ['state', 'Arbitrage, 3', 'Arbitrage, 5', 'dashboard--live'],
     ['state', 'Live badge', 'Live, Out of date, Waiting, Refused, Off', 'dashboard--reconnecting'],
-    ['state', 'Waiting for …', 'Waiting for odds…', null],
-    ['state', 'Not subscribed to …', 'Not subscribed', 'dashboard--failed'],
+    ['state', 'Waiting for …', 'Waiting for odds…', 'oddstable--waiting'],
+    ['state', 'Not subscribed to …', 'Not subscribed', 'oddstable--not-subscribed'],
     [
       'state',
       'Connection info: status, authentication, client id, connections, last heartbeat',

@@ -226,4 +226,24 @@ describe('against a server', () => {
     const alerts = screen.getAllByRole('alert').map(({ textContent }) => textContent);
     expect(alerts).toContainEqual(expect.stringMatching(/^Odds: ./));
   });
+
+  it('[UI99, UI100] follows a cricket match over a socket of its own, and lets go of it', async () => {
+    const { renderUi, network, advance, manager } = createTestWorld({
+      protocol: cricket,
+      token: 't',
+    });
+    // Its server says nothing that anybody has to answer.
+    network.onDial = (peer) => peer.accept();
+    const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+    renderUi(<WebSocketSubscriptionManager />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Match' }), `${id}{Enter}`);
+    advance(100);
+    expect(network.lastPeer.url).toContain(`/matches/${id}/live`);
+    expect(entries()[0]).toHaveTextContent(`Live matchMatch ${id}`);
+    expect(manager.store.getState().subscriptions).toMatchObject([{ wantedCount: 1 }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Unsubscribe: Live match' }));
+    advance(10_000);
+    expect(entries()).toHaveLength(0);
+    expect(network.lastPeer.isOpen).toBe(false);
+  });
 });
