@@ -26,7 +26,7 @@ hot number use \`LiveText\`.
 **Content.** Away before home; what is not known is a dash. A price that moved flashes the way it went, at most three times a second. The
 best price of each game and column, at the line most books offer, is bold with a star; where no book pays less there is none, and stale
 prices don't count. Games are sorted when somebody asks and when rows come or go: while prices move nothing changes places, and "Sort again"
-says when it would. Below 50 rem of width each game is named above its books, below 40 rem the two sides of a market stand on two lines.
+says when it would. Below 52 rem of width each game is named above its books, below 40 rem the two sides of a market stand on two lines.
 
 **Accessibility.** A grid: one stop of Tab, then arrow keys, Home and End, Page Up and Down, with Ctrl to the first and last cell. The heads of
 the columns are above the first row; Enter sorts there, and tells of the game of any other row (\`onSelectGame\`). The focus keeps its row and

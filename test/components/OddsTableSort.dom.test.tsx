@@ -4,6 +4,7 @@ import type { ProfilerOnRenderCallback } from 'react';
 import { Profiler } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OddsTable } from '../../src/components/index.ts';
+import { setOddsFormat } from '../../src/hooks/oddsFormatStore.ts';
 import type { EntityItems } from '../../src/protocols/entities.ts';
 import type { StoryManager } from '../../stories/support/createStoryManager.ts';
 import { connectedState } from '../../stories/support/connections.ts';
@@ -31,7 +32,10 @@ function receive(manager: StoryManager, ...items: readonly EntityItems['odds'][]
 const head = (name: string) => screen.getByRole('button', { name });
 const againButton = () => screen.getByRole('button', { name: /Sort again|In order/ });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  act(() => setOddsFormat('american'));
+});
 
 describe('sorting', () => {
   it('[UI69] by the head of a column sorts games by their best price, and says so', async () => {
@@ -82,6 +86,10 @@ describe('sorting', () => {
     receive(manager, game('Celtics', 300));
     expect(gameNames()).toEqual(['Avalanche', 'Bulls', 'Celtics']);
     expect(onRender).not.toHaveBeenCalled();
+    // Nor when the table renders for another reason.
+    act(() => setOddsFormat('decimal'));
+    expect(onRender).toHaveBeenCalled();
+    expect(gameNames()).toEqual(['Avalanche', 'Bulls', 'Celtics']);
     receive(manager, game('Dodgers', 200));
     expect(gameNames()).toEqual(['Celtics', 'Dodgers', 'Avalanche', 'Bulls']);
   });
