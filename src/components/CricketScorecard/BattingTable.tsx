@@ -84,7 +84,7 @@ function BatterRow({ batter, isOnStrike: onStrike, strings }: BatterRowProps): R
       </td>
       <td>{balls}</td>
       <td>{fours}</td>
-      <td>{sixes}</td>
+      <td data-column="sixes">{sixes}</td>
       <td data-column="strikeRate">{formatAmount(strikeRate)}</td>
     </tr>
   );

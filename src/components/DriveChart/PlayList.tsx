@@ -20,8 +20,12 @@ export function PlayList({ chart, strings, className }: PlayListProps): ReactNod
           <li key={entry.play.playId ?? at} className="cs-drives__play">
             <PlayStroke entry={entry} />
             <span className="cs-drives__down">{toDown(entry, strings)}</span>
-            <span className="cs-drives__gain">{toGain(entry, strings)}</span>
-            <span className="cs-drives__text">{entry.play.description}</span>
+            <span className="cs-drives__gain">
+              <span className="cs-sport__figure">{toGain(entry, strings)}</span>
+            </span>
+            <span className="cs-drives__text">
+              <bdi>{entry.play.description}</bdi>
+            </span>
           </li>
         ))}
       </ol>

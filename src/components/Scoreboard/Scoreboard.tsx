@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { classNames } from '../shared/classNames.ts';
+import { NO_NUMBER } from '../shared/formatNumber.ts';
 import { SportCard } from '../shared/SportCard.tsx';
 import { LineScore } from './LineScore.tsx';
 import { ScoringPlays } from './ScoringPlays.tsx';
@@ -56,7 +57,9 @@ export function Scoreboard(props: ScoreboardProps): ReactNode {
           <WinProbability game={game} strings={strings} />
           <section className="cs-scoreboard__last">
             <h3 className="cs-sport__label">{strings.lastPlay}</h3>
-            <p>{game.lastPlay?.description ?? '–'}</p>
+            <p>
+              <bdi>{game.lastPlay?.description ?? NO_NUMBER}</bdi>
+            </p>
           </section>
           <ScoringPlays plays={game.scoringPlays} strings={strings} />
         </div>

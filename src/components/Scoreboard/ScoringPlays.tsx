@@ -26,10 +26,12 @@ export function ScoringPlays({ plays, strings }: ScoringPlaysProps): ReactNode {
             <strong>
               {play.team} {play.scoreType !== null && strings.scoreType(play.scoreType)}
             </strong>
-            <span className="cs-scoreboard__after">
+            <span className="cs-scoreboard__after cs-sport__figure">
               {play.awayScore}–{play.homeScore}
             </span>
-            <span className="cs-scoreboard__how">{play.description}</span>
+            <span className="cs-scoreboard__how">
+              <bdi>{play.description}</bdi>
+            </span>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NflGame } from '../../hooks/viewTypes.ts';
 import { cssVariables } from '../shared/cssVariables.ts';
+import { NO_NUMBER } from '../shared/formatNumber.ts';
 import type { ScoreboardStrings } from './scoreboardStrings.ts';
 
 interface WinProbabilityProps {
@@ -31,7 +32,7 @@ export function WinProbability({ game, strings }: WinProbabilityProps): ReactNod
           />
         </>
       ) : (
-        <span className="cs-scoreboard__chance">–</span>
+        <span className="cs-scoreboard__chance">{NO_NUMBER}</span>
       )}
     </section>
   );

@@ -52,7 +52,7 @@ export function toWormGeometry(worms: readonly Worm[], oversLimit: number | null
   return {
     worms: worms.map((worm) => ({
       inningsNumber: worm.innings.inningsNumber,
-      path: draw(Array.from(worm.points)) ?? '',
+      path: draw(withWickets(worm)) ?? '',
       wickets: worm.wickets
         .map(({ overs, runs }) => `M${x(overs).toFixed(2)} ${y(runs).toFixed(2)}h0`)
         .join(''),
@@ -63,6 +63,13 @@ export function toWormGeometry(worms: readonly Worm[], oversLimit: number | null
     toX: x,
     toOver: (share) => Math.round(x.invert(Math.min(1, Math.max(0, share)) * PERCENT)),
   };
+}
+
+/** The line goes through its wickets too, which fell within an over; otherwise they would lie beside it. */
+function withWickets({ points, wickets }: Worm): Worm['points'][number][] {
+  return [...points, ...wickets].toSorted(
+    (left, right) => left.overs - right.overs || left.runs - right.runs,
+  );
 }
 
 /** Where each innings was after an over; those that did not last as long are left out. */
