@@ -7,6 +7,7 @@ import {
   PredictionList,
 } from '../src/components/index.ts';
 import { setOddsFormat } from '../src/hooks/oddsFormatStore.ts';
+import { ODDS_FORMATS } from '../src/hooks/oddsMath.ts';
 import { phone } from './decorators/phone.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { connectedState } from './support/connections.ts';
@@ -79,6 +80,17 @@ export const Controlled: Story = {
       'true',
     );
   },
+};
+
+/** Each format pressed. */
+export const States: Story = {
+  render: () => (
+    <div style={{ display: 'grid', gap: '1rem', justifyItems: 'start' }}>
+      {ODDS_FORMATS.map((format) => (
+        <OddsFormatSwitch key={format} value={format} onChange={onChange} />
+      ))}
+    </div>
+  ),
 };
 
 export const Narrow: Story = { decorators: [phone] };

@@ -35,4 +35,15 @@ export const EveryKind: Story = {
 
 export const BeforeTheFirstBall: Story = { args: { over: null } };
 
+/** Before, during and after an over. */
+export const States: Story = {
+  render: () => (
+    <div style={{ display: 'grid', gap: '1rem', justifyItems: 'start' }}>
+      <ThisOver over={null} />
+      <ThisOver over={over(['1', 'wd', '6', '2'])} />
+      <ThisOver over={over(['0', '1', '4', '6', 'W', 'wd', '5wd', 'nb', '1b', '2lb'], true)} />
+    </div>
+  ),
+};
+
 export const Dark: Story = { ...EveryKind, globals: { theme: 'dark' } };

@@ -6,6 +6,7 @@ import { useLiveMatch } from '../src/hooks/useLiveMatch.ts';
 import { narrow } from './decorators/narrow.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { STORY_MATCH_ID } from './support/playCricketMatch.ts';
+import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 import { cricketAt } from './support/sportSituations.ts';
 
 const DESCRIPTION = `
@@ -51,6 +52,22 @@ export const AsATable: Story = {
 };
 
 export const FirstBall: Story = { decorators: [withManager(() => cricketAt('firstBall'))] };
+
+/** From the first ball to the chase. */
+export const States: Story = {
+  parameters: MANY_OF_ONE,
+  render: () => (
+    <SituationGrid
+      cellSize="22rem"
+      situations={[
+        { name: 'first ball', describe: () => cricketAt('firstBall') },
+        { name: 'chase', describe: () => cricketAt('chase') },
+      ]}
+    >
+      <MatchWorm />
+    </SituationGrid>
+  ),
+};
 
 export const Dark: Story = { ...Chase, globals: { theme: 'dark' } };
 

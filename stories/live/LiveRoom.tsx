@@ -12,6 +12,7 @@ import { nfl } from '../../src/protocols/nfl/nfl.ts';
 import type { Protocol } from '../../src/protocols/protocol.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
 import { createNativeTransport } from '../../src/transport/nativeTransport.ts';
+import { createRecordingTransport } from '../../src/transport/recordingTransport.ts';
 import type { TransportFactory } from '../../src/transport/transport.ts';
 import type { ScenarioChoice } from '../toolbar/scenarioChoices.ts';
 import { SCENARIO_CHOICES } from '../toolbar/scenarioChoices.ts';
@@ -20,6 +21,8 @@ import { alterNames } from './alterNames.ts';
 import type { LiveScenario } from './liveScenario.ts';
 import type { World } from './openWorld.ts';
 import { openWorld } from './openWorld.ts';
+import { ReplayRoom } from './ReplayRoom.tsx';
+import { useRecordingCommands } from './useRecordingCommands.ts';
 
 /** Props of a room with a world in it. */
 export interface LiveRoomProps {
@@ -41,17 +44,36 @@ const SOON = { probeEveryMs: 2_000, probeTimeoutMs: 2_000 };
 export function LiveRoom({ scenario, toolbar, children }: LiveRoomProps): ReactNode {
   const world = useWorld(scenario, toolbar);
   if (!world) return null;
-  const { protocol = 'sportsbook', config } = scenario;
+  return (
+    <ConnectedRoom world={world} scenario={scenario} choice={SCENARIO_CHOICES[toolbar.scenario]}>
+      {children}
+    </ConnectedRoom>
+  );
+}
+
+interface ConnectedRoomProps extends Pick<LiveRoomProps, 'scenario' | 'children'> {
+  readonly world: World;
+  readonly choice: ScenarioChoice;
+}
+
+/** Connected to the world, or in front of a recording that the panel was given. */
+function ConnectedRoom({ world, scenario, choice, children }: ConnectedRoomProps): ReactNode {
+  const { protocol: name = 'sportsbook', config } = scenario;
+  const protocol = PROTOCOLS[name];
+  const [recorder] = useState(() => createRecordingTransport(toTransport(world.host, choice)));
+  const replay = useRecordingCommands(recorder, protocol);
+  const content = children(toPlace(world.host, name));
+  if (replay) return <ReplayRoom replay={replay}>{content}</ReplayRoom>;
   return (
     <WebSocketProvider
       baseUrl="ws://mock.test"
-      protocol={PROTOCOLS[protocol]}
-      token={protocol === 'cricket' ? signToken : null}
+      protocol={protocol}
+      token={name === 'cricket' ? signToken : null}
       {...SOON}
       {...config}
-      transport={toTransport(world.host, SCENARIO_CHOICES[toolbar.scenario])}
+      transport={recorder.transport}
     >
-      {children(toPlace(world.host, protocol))}
+      {content}
     </WebSocketProvider>
   );
 }

@@ -15,7 +15,7 @@ export interface ScenarioChoice {
 
 /** The situations, by the name each has in the URL (`globals=scenario:storm`). */
 export const SCENARIO_CHOICES = {
-  story: { title: 'As the story has it' },
+  story: { title: 'Scenario: the story’s' },
   calm: { title: 'Calm: a change every second', rate: 1, rows: 20, pace: 0.25 },
   busy: { title: 'Busy: 60 changes a second', rate: 60, rows: 60, pace: 3 },
   storm: { title: 'Storm: 1,000 changes a second', rate: 1_000, rows: 200, pace: 12 },

@@ -7,21 +7,21 @@ type GlobalTypes = NonNullable<Preview['globalTypes']>;
 
 /** The menus of the toolbar, in the order they stand there. What they choose is read by `readToolbar`. */
 export const TOOLBAR_MENUS: GlobalTypes = {
-  scenario: menu('What happens: a change begins anew', 'browser', toItems(SCENARIO_CHOICES)),
-  fault: menu(
+  scenario: titledMenu('What happens: a change begins anew', 'browser', SCENARIO_CHOICES),
+  fault: titledMenu(
     'What goes wrong: acts at once, on what is running',
     'lightning',
-    toItems(FAULT_CHOICES),
+    FAULT_CHOICES,
   ),
-  speed: menu(
+  speed: titledMenu(
     'How fast the world runs; faults and links keep their own time',
     'fastforward',
-    toItems(SPEED_CHOICES),
+    SPEED_CHOICES,
   ),
   theme: menu('Theme', 'mirror', [
-    { value: 'system', title: 'Theme: system' },
-    { value: 'light', title: 'Light' },
-    { value: 'dark', title: 'Dark' },
+    { value: 'system', title: 'System' },
+    { value: 'light', title: 'Light', icon: 'sun' },
+    { value: 'dark', title: 'Dark', icon: 'moon' },
   ]),
   density: menu('Density', 'component', [
     { value: 'comfortable', title: 'Comfortable' },
@@ -32,25 +32,29 @@ export const TOOLBAR_MENUS: GlobalTypes = {
     { value: 'rtl', title: 'Right to left' },
   ]),
   motion: menu('Motion', 'play', [
-    { value: 'system', title: 'Motion: system' },
+    { value: 'system', title: 'As the system says' },
     { value: 'reduce', title: 'Reduced motion' },
   ]),
   contrast: menu('Contrast', 'contrast', [
-    { value: 'system', title: 'Contrast: system' },
+    { value: 'system', title: 'As the system says' },
     { value: 'more', title: 'More contrast' },
   ]),
 };
 
 type Toolbar = NonNullable<GlobalTypes[string]['toolbar']>;
+type Icon = NonNullable<Toolbar['icon']>;
 
-function menu(
-  description: string,
-  icon: NonNullable<Toolbar['icon']>,
-  items: Exclude<Toolbar['items'], readonly string[]>,
-): GlobalTypes[string] {
-  return { description, toolbar: { title: description, icon, items, dynamicTitle: true } };
+/** Shown as an icon: eight titles side by side are wider than many a window. */
+function menu(description: string, icon: Icon, items: Toolbar['items']): GlobalTypes[string] {
+  return { description, toolbar: { icon, items, dynamicTitle: false } };
 }
 
-function toItems(choices: Readonly<Record<string, { readonly title: string }>>) {
-  return Object.entries(choices).map(([value, { title }]) => ({ value, title }));
+/** Shown with the title of what was chosen. */
+function titledMenu(
+  description: string,
+  icon: Icon,
+  choices: Readonly<Record<string, { readonly title: string }>>,
+): GlobalTypes[string] {
+  const items = Object.entries(choices).map(([value, { title }]) => ({ value, title }));
+  return { description, toolbar: { icon, items, dynamicTitle: true } };
 }

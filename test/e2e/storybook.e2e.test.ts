@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultKey } from '../../stories/toolbar/faultChoices.ts';
@@ -19,6 +20,9 @@ const LIVE: readonly {
 }[] = [
   { story: 'dashboard--live', moves: 'text', where: '.cs-odds__row' },
   { story: 'oddstable--live', moves: 'text', where: '.cs-odds__row' },
+  { story: 'cricketscorecard--live', moves: 'text', where: '.cs-over' },
+  { story: 'scoreboard--live', moves: 'text', where: '.cs-scoreboard__last' },
+  { story: 'drivechart--live', moves: 'text', where: '.cs-drives__plays' },
   { story: 'framecanvas--playing', moves: 'pixels', where: 'canvas' },
 ];
 
@@ -134,6 +138,36 @@ describe('Storybook as files, without a server behind it', () => {
         await choose(/^No fault/);
         await story.locator('.cs-dashboard[data-status="connected"]').waitFor();
         expect(await dashboard.getAttribute('data-marked')).toBe('yes');
+      });
+    },
+  );
+
+  it.concurrent(
+    '[VI15] what a live story receives can be recorded, saved and played again',
+    async () => {
+      await visit('/?path=/story/dashboard--live', async (page) => {
+        const story = page.frameLocator('#storybook-preview-iframe');
+        await story.locator('.cs-dashboard[data-status="connected"]').waitFor();
+        await page.getByRole('tab', { name: 'Recording' }).click();
+        await page.getByRole('button', { name: 'Record', exact: true }).click();
+        await page.getByText(/Recording: \d{2,} frames/).waitFor();
+        await page.getByRole('button', { name: /^Stop after/ }).click();
+        const saving = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Save the recording' }).click();
+        const path = await (await saving).path();
+        const file = readFileSync(path);
+        expect(file.toString('utf8').trim().split('\n').length).toBeGreaterThan(10);
+        const play = (name: string, buffer: Buffer) =>
+          page
+            .getByLabel('Play a recording')
+            .setInputFiles({ name, mimeType: 'application/x-ndjson', buffer });
+        await play('nonsense.ndjson', Buffer.from('{"no":"recording"}'));
+        await page.getByRole('alert').waitFor();
+        await play('recording.ndjson', file);
+        await page.getByText('Playing a recording, over and over').waitFor();
+        await story.locator('.cs-odds__row').first().waitFor();
+        await page.getByRole('button', { name: 'Back to live' }).click();
+        await story.locator('.cs-dashboard[data-status="connected"]').waitFor();
       });
     },
   );
