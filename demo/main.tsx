@@ -5,15 +5,21 @@ import '../src/styles/styles.css';
 import { WebSocketProvider } from '../src/index.ts';
 import './demo.css';
 import { findServer } from './findServer.ts';
+import { findToken } from './findToken.ts';
+import './panels/panels.css';
+import { createSportPanels } from './panels/sportPanels.tsx';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
 
+const baseUrl = findServer(document, window.location);
+const panels = createSportPanels({ baseUrl, token: findToken(document) });
+
 createRoot(root).render(
   <StrictMode>
-    <WebSocketProvider baseUrl={findServer(document, window.location)}>
-      <Dashboard headerEnd={<ThemeToggle />} />
+    <WebSocketProvider baseUrl={baseUrl}>
+      <Dashboard panels={panels} headerEnd={<ThemeToggle />} />
     </WebSocketProvider>
   </StrictMode>,
 );

@@ -1,6 +1,7 @@
 import { parseArguments } from './parseArguments.ts';
 import type { DemoArguments } from './parseArguments.ts';
 import type { MockProcess } from './startMock.ts';
+import { signDemoToken } from './signDemoToken.ts';
 import { MockStartError, startMock, toRestartCommand } from './startMock.ts';
 import type { Page } from './startPage.ts';
 import { startPage } from './startPage.ts';
@@ -24,6 +25,7 @@ async function runDemo(args: DemoArguments): Promise<number> {
     page = await startPage({
       port: args.port,
       serverUrl: mock.url.replace(/^http/, 'ws'),
+      token: await signDemoToken(),
       isDevelopment: args.isDevelopment,
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { build, createServer, preview } from 'vite';
 import { SERVER_META } from './findServer.ts';
+import { TOKEN_META } from './findToken.ts';
 
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 5_173;
@@ -24,6 +25,8 @@ export interface PageOptions {
   readonly port: number | null;
   /** `ws:` address the page connects to. */
   readonly serverUrl: string;
+  /** A token of that server. */
+  readonly token: string;
   /** True: Vite's development server, which reloads on changes, and React's slow checks. */
   readonly isDevelopment: boolean;
 }
@@ -36,7 +39,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
     // Standard output belongs to the one line that says where the page is.
     logLevel: 'silent',
     clearScreen: false,
-    plugins: [react(), tellServerAddress(options.serverUrl)],
+    plugins: [react(), tellPage({ [SERVER_META]: options.serverUrl, [TOKEN_META]: options.token })],
   };
   return options.isDevelopment ? serveSources(config, options) : serveBuild(config, options);
 }
@@ -84,17 +87,16 @@ const toListen = (port: number | null) => ({
   strictPort: port !== null,
 });
 
-/** Writes the address into the page, where `findServer` reads it. */
-function tellServerAddress(serverUrl: string) {
+/** Writes facts into the page, where `findServer` and `findToken` read them. */
+function tellPage(facts: Readonly<Record<string, string>>) {
   return {
-    name: 'courtside-server-address',
-    transformIndexHtml: () => [
-      {
+    name: 'courtside-page-facts',
+    transformIndexHtml: () =>
+      Object.entries(facts).map(([name, content]) => ({
         tag: 'meta',
-        attrs: { name: SERVER_META, content: serverUrl },
+        attrs: { name, content },
         injectTo: 'head' as const,
-      },
-    ],
+      })),
   };
 }
 

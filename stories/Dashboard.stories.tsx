@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Dashboard } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
+import { withAllSports } from './decorators/withAllSports.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { withScenario } from './decorators/withScenario.tsx';
 import {
+  connectedState,
   failedState,
   needsAuthState,
   offlineState,
@@ -12,23 +14,61 @@ import {
   unreachableState,
 } from './support/connections.ts';
 import { SAMPLE_ITEMS } from './support/sampleItems.ts';
+import type { NamedSituation } from './support/SituationGrid.tsx';
+import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 
-const meta = { title: 'Dashboard', component: Dashboard } satisfies Meta<typeof Dashboard>;
+const meta = {
+  title: 'Dashboard',
+  component: Dashboard,
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'The whole product on a page, made of the other components: odds with arbitrage and predictions, sections of your own, the connection, a banner when it is lost, toasts and an inbox. Use it to begin with, and take it apart when a page wants something of its own. Sections are tabs: what does not show is not in the document, and follows nothing. Toasts and banner are live regions that exist from the start.',
+      },
+    },
+  },
+} satisfies Meta<typeof Dashboard>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Everything moves; a sport button changes what is subscribed to. */
+/** Everything moves; a sport button changes what is subscribed to, and each section has a life of its own. */
 export const Live: Story = {
-  decorators: [withScenario],
-  play: async ({ canvas, userEvent }) => {
-    const nba = await canvas.findByRole('button', { name: 'NBA' });
-    await canvas.findAllByText('DraftKings');
-    await userEvent.click(nba);
-    await expect(nba).toHaveAttribute('aria-pressed', 'true');
-    await expect(canvas.getByRole('button', { name: 'All' })).toHaveAttribute(
-      'aria-pressed',
-      'false',
-    );
+  decorators: [withAllSports],
+  play: async ({ canvas, step, userEvent }) => {
+    await step('Pick a sport', async () => {
+      const nba = await canvas.findByRole('button', { name: 'NBA' });
+      await canvas.findAllByText('DraftKings');
+      await userEvent.click(nba);
+      await expect(nba).toHaveAttribute('aria-pressed', 'true');
+      const all = canvas.getByRole('button', { name: 'All' });
+      await expect(all).toHaveAttribute('aria-pressed', 'false');
+      await userEvent.click(all);
+    });
+  },
+};
+
+/** From section to section: a game, a match, a table, and the connection. */
+export const Sections: Story = {
+  decorators: [withAllSports],
+  play: async ({ canvas, step, userEvent }) => {
+    const open = async (name: string) => userEvent.click(await canvas.findByRole('tab', { name }));
+    await step('NFL', async () => {
+      await open('NFL');
+      await canvas.findAllByRole('button', { name: /^Show game/ }, { timeout: 10_000 });
+    });
+    await step('Cricket', async () => {
+      await open('Cricket');
+      await canvas.findAllByRole('table', { name: /batting/i }, { timeout: 10_000 });
+    });
+    await step('Billiards', async () => {
+      await open('Billiards');
+      await canvas.findByRole('img', { name: /table/i }, { timeout: 10_000 });
+    });
+    await step('Connection', async () => {
+      await open('Connection');
+      await expect(await canvas.findByRole('region', { name: 'Connection' })).toBeVisible();
+    });
   },
 };
 
@@ -92,3 +132,33 @@ export const Narrow: Story = { ...Live, decorators: [narrow, withScenario] };
 export const Dark: Story = { ...Live, globals: { theme: 'dark' } };
 
 export const ReconnectingDark: Story = { ...Reconnecting, globals: { theme: 'dark' } };
+
+const SITUATIONS: readonly NamedSituation[] = [
+  { name: 'Live', describe: () => ({ state: connectedState(), items: SAMPLE_ITEMS }) },
+  {
+    name: 'Reconnecting',
+    describe: () => ({ state: reconnectingState(), items: SAMPLE_ITEMS, isStale: true }),
+  },
+  {
+    name: 'Offline',
+    describe: () => ({ state: offlineState(), items: SAMPLE_ITEMS, isStale: true }),
+  },
+  {
+    name: 'Please sign in',
+    describe: () => ({ state: needsAuthState(), subscription: { phase: 'waiting' } }),
+  },
+  {
+    name: 'Could not connect',
+    describe: () => ({ state: failedState(), subscription: { phase: 'waiting' } }),
+  },
+];
+
+/** The whole page in each of its states. */
+export const States: Story = {
+  parameters: MANY_OF_ONE,
+  render: (args) => (
+    <SituationGrid situations={SITUATIONS} cellSize="44rem">
+      <Dashboard {...args} oddsLimit={3} />
+    </SituationGrid>
+  ),
+};

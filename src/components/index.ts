@@ -4,7 +4,7 @@ export { ConnectionMachineDiagram } from './ConnectionMachineDiagram/ConnectionM
 export { DebugPanel } from './DebugPanel/DebugPanel.tsx';
 export { CricketScorecard } from './CricketScorecard/CricketScorecard.tsx';
 export { BilliardsTable } from './BilliardsTable/BilliardsTable.tsx';
-export { Dashboard } from './Dashboard/Dashboard.tsx';
+export { Dashboard, Dashboard as LiveWebSocketDashboard } from './Dashboard/Dashboard.tsx';
 export { DriveChart } from './DriveChart/DriveChart.tsx';
 export { FrameCanvas } from './FrameCanvas/FrameCanvas.tsx';
 export { LatencyChart } from './LatencyChart/LatencyChart.tsx';
@@ -37,7 +37,9 @@ export type { CricketScorecardProps } from './CricketScorecard/CricketScorecard.
 export type { CricketScorecardStrings } from './CricketScorecard/cricketScorecardStrings.ts';
 export type { BilliardsTableProps } from './BilliardsTable/BilliardsTable.tsx';
 export type { BilliardsTableStrings } from './BilliardsTable/billiardsTableStrings.ts';
+export type { DashboardPanel } from './Dashboard/dashboardPanel.ts';
 export type { DashboardProps } from './Dashboard/Dashboard.tsx';
+export type { DashboardStrings } from './Dashboard/dashboardStrings.ts';
 export type { DriveChartProps } from './DriveChart/DriveChart.tsx';
 export type { DriveChartStrings } from './DriveChart/driveChartStrings.ts';
 export type { FrameCanvasProps } from './FrameCanvas/FrameCanvas.tsx';

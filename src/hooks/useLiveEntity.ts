@@ -80,7 +80,10 @@ export function useLiveRows<E extends CoreEntity>(
     getNothing,
   );
   const keys = rows.map(({ key }) => key);
-  return { rows, result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }) };
+  return {
+    rows,
+    result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }),
+  };
 }
 
 /** Keys of an entity's rows: re-renders only when membership or order changes. */
@@ -96,5 +99,8 @@ export function useLiveKeys<E extends CoreEntity>(
     facts.isEnabled ? view.getKeys : getNothing,
     getNothing,
   );
-  return { keys, result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }) };
+  return {
+    keys,
+    result: toSubscriptionResult({ ...facts, updatedAt: newestReceivedAt(table, keys) }),
+  };
 }

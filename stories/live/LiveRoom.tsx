@@ -28,9 +28,18 @@ import { useRecordingCommands } from './useRecordingCommands.ts';
 export interface LiveRoomProps {
   readonly scenario: LiveScenario;
   readonly toolbar: ToolbarState;
-  /** Gets `gameId` or `matchId` of something to look at, where the sport has such. */
-  readonly children: (place: Args) => ReactNode;
+  /** Gets `gameId` or `matchId` of something to look at, where the sport has such, and how to reach the server. */
+  readonly children: (place: Args, server: ServerAddress) => ReactNode;
 }
+
+/** What it takes to open one more connection to the server in the page. */
+export interface ServerAddress {
+  readonly baseUrl: string;
+  readonly token: () => Promise<string>;
+  readonly transport: TransportFactory;
+}
+
+const BASE_URL = 'ws://mock.test';
 
 const PROTOCOLS: Readonly<Record<ProtocolName, Protocol>> = { sportsbook, nfl, cricket, billiards };
 
@@ -60,13 +69,15 @@ interface ConnectedRoomProps extends Pick<LiveRoomProps, 'scenario' | 'children'
 function ConnectedRoom({ world, scenario, choice, children }: ConnectedRoomProps): ReactNode {
   const { protocol: name = 'sportsbook', config } = scenario;
   const protocol = PROTOCOLS[name];
-  const [recorder] = useState(() => createRecordingTransport(toTransport(world.host, choice)));
+  const [transport] = useState(() => toTransport(world.host, choice));
+  const [recorder] = useState(() => createRecordingTransport(transport));
   const replay = useRecordingCommands(recorder, protocol);
-  const content = children(toPlace(world.host, name));
+  const server = { baseUrl: BASE_URL, token: signToken, transport };
+  const content = children(toPlace(world.host, name), server);
   if (replay) return <ReplayRoom replay={replay}>{content}</ReplayRoom>;
   return (
     <WebSocketProvider
-      baseUrl="ws://mock.test"
+      baseUrl={BASE_URL}
       protocol={protocol}
       token={name === 'cricket' ? signToken : null}
       {...SOON}

@@ -6,6 +6,8 @@ import type { ManagerConfig } from '../../src/store/managerConfig.ts';
 export interface LiveScenario {
   /** @default 'sportsbook' */
   readonly protocol?: ProtocolName;
+  /** What else the server speaks, for stories that open connections of their own to it. @default nothing else */
+  readonly alsoSpoken?: readonly ProtocolName[];
   /** Same seed, same games. @default 7 */
   readonly seed?: number;
   /** Price changes per second in the sportsbook, all rows together. @default 12 */

@@ -92,7 +92,7 @@ function toHostOptions(
   const { protocol = 'sportsbook', seed = 7, rate = 12, rows, pace = 1 } = scenario;
   const { headStartMs = 2_500 } = scenario;
   return {
-    protocols: [protocol],
+    protocols: [protocol, ...(scenario.alsoSpoken ?? [])],
     seed,
     rate,
     worldTime,

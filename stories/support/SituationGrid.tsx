@@ -46,7 +46,14 @@ export function SituationGrid({
 
 /** For grids: the same landmark many times is what they are for. */
 export const MANY_OF_ONE = {
-  a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } },
+  a11y: {
+    config: {
+      rules: [
+        { id: 'landmark-unique', enabled: false },
+        { id: 'landmark-no-duplicate-banner', enabled: false },
+      ],
+    },
+  },
 };
 
 function Room(props: {

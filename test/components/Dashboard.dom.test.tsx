@@ -47,6 +47,19 @@ it('[UI12] subscribes to everything at first, and to the picked sport then', asy
   expect(screen.queryByText('Los Angeles Dodgers')).toBeNull();
 });
 
+it('[UI12] keeps a section that does not show out of the document, with all it would follow', async () => {
+  const { manager } = renderInSituation(
+    <Dashboard panels={[{ name: 'mine', label: 'Mine', content: <p>My own</p> }]} />,
+    { state: connectedState(), items: SAMPLE_ITEMS },
+  );
+  expect(screen.queryByText('My own')).toBeNull();
+  manager.setState({ subscriptions: [] });
+  await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
+  expect(screen.getByText('My own')).toBeVisible();
+  expect(screen.queryByText('Los Angeles Dodgers')).toBeNull();
+  expect(keysOf(manager).size).toBe(0);
+});
+
 it('[UI12] begins with the sport it is given', () => {
   const { manager } = renderInSituation(<Dashboard sport="NHL" />, { state: connectedState() });
   expect(keysOf(manager)).toContain('nhl?{}');

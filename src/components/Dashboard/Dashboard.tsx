@@ -1,73 +1,89 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
 import type { Sport } from '../../hooks/viewTypes.ts';
-import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
 import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.tsx';
+import { LiveUpdateNotifications } from '../LiveUpdateNotifications/LiveUpdateNotifications.tsx';
 import { LostConnectionBanner } from '../LostConnectionBanner/LostConnectionBanner.tsx';
-import { NotificationList } from '../NotificationList/NotificationList.tsx';
-import { OddsTable } from '../OddsTable/OddsTable.tsx';
-import { PredictionList } from '../PredictionList/PredictionList.tsx';
+import { NotificationCenter } from '../NotificationCenter/NotificationCenter.tsx';
 import { classNames } from '../shared/classNames.ts';
-import { WebSocketConnectionStatus } from '../WebSocketConnectionStatus/WebSocketConnectionStatus.tsx';
-import { SportFeed } from './SportFeed.tsx';
-import { SportPicker } from './SportPicker.tsx';
-import { SPORTS } from './sports.ts';
+import type { Stylable, Translatable } from '../shared/componentProps.ts';
+import { toStrings } from '../shared/componentProps.ts';
+import { TabPanels } from '../shared/TabPanels.tsx';
+import { ConnectionSection } from './ConnectionSection.tsx';
+import type { DashboardPanel } from './dashboardPanel.ts';
+import type { DashboardStrings } from './dashboardStrings.ts';
+import { DASHBOARD_STRINGS } from './dashboardStrings.ts';
+import { OddsSection } from './OddsSection.tsx';
 
 /** Props of `Dashboard`. */
-export interface DashboardProps {
+export interface DashboardProps
+  extends Stylable<'header' | 'sections'>, Translatable<DashboardStrings> {
   /** The sport shown at first; null for all. @default null */
   readonly sport?: Sport | null;
   /** @default 'Courtside' */
   readonly title?: string;
   /** Rows of the odds table, in order of arrival. @default all */
   readonly oddsLimit?: number | undefined;
+  /** Sections of your own, between odds and connection: a match, a game, a table. @default none */
+  readonly panels?: readonly DashboardPanel[];
+  /** Name of the section that shows at first. @default 'odds' */
+  readonly initialPanel?: string | undefined;
+  /** What "Sign in" does; without it there is no such button. */
+  readonly onSignIn?: (() => void) | undefined;
   /** Something of your own at the end of the header, such as a theme toggle. */
   readonly headerEnd?: ReactNode;
-  readonly className?: string | undefined;
 }
 
 const BANNER_TOPICS = ['connection'];
-const LIST_LIMIT = 5;
 
 /**
- * Odds, arbitrage and predictions of one sport or all, with the connection they come over. `data-status` is the real
- * status at every moment; what is told in words keeps silent about losses shorter than a second.
+ * The whole product on a page: odds, arbitrage and predictions of one sport or all, what happened, and the connection they come
+ * over. `data-status` is the real status at every moment; what is told in words keeps silent about losses shorter than a second.
  */
-export function Dashboard({
-  sport: initialSport = null,
-  title = 'Courtside',
-  oddsLimit,
-  headerEnd,
-  className,
-}: DashboardProps): ReactNode {
+export function Dashboard(props: DashboardProps): ReactNode {
+  const { title = 'Courtside', headerEnd, onSignIn, className, classNames: parts } = props;
   const { status } = useConnectionStatus();
-  const [sport, setSport] = useState(initialSport);
-  const filter = sport === null ? {} : { sport };
-  const feeds = sport === null ? SPORTS : [sport];
+  const strings = toStrings(DASHBOARD_STRINGS, props.strings);
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
-      {feeds.map((name) => (
-        <SportFeed key={name} sport={name} />
-      ))}
-      <header className="cs-dashboard__header">
+      <header className={classNames('cs-dashboard__header', parts?.header)}>
         <h1 className="cs-dashboard__title">{title}</h1>
-        <SportPicker sport={sport} onPick={setSport} />
         <div className="cs-dashboard__end">
+          {/* The banner below has the way out, with room for its reason. */}
           <LiveUpdateIndicator hasActions={false} />
+          <NotificationCenter onSignIn={onSignIn} />
           {headerEnd}
         </div>
       </header>
-      <LostConnectionBanner />
-      <NotificationList hiddenTopics={BANNER_TOPICS} />
-      <div className="cs-dashboard__grid">
-        <OddsTable filter={filter} limit={oddsLimit} className="cs-dashboard__odds" />
-        <div className="cs-dashboard__side">
-          <WebSocketConnectionStatus showDetails />
-          <ArbitrageList filter={filter} limit={LIST_LIMIT} />
-          <PredictionList filter={filter} limit={LIST_LIMIT} />
-        </div>
-      </div>
+      <LostConnectionBanner onSignIn={onSignIn} />
+      <TabPanels
+        label={strings.sections}
+        className={classNames('cs-dashboard__sections', parts?.sections)}
+        initial={props.initialPanel}
+        panels={toPanels(props, strings)}
+      />
+      <LiveUpdateNotifications
+        position="bottom-end"
+        hiddenTopics={BANNER_TOPICS}
+        onSignIn={onSignIn}
+      />
     </div>
   );
+}
+
+function toPanels(props: DashboardProps, strings: DashboardStrings) {
+  const { sport = null, oddsLimit, panels = [], onSignIn } = props;
+  return [
+    {
+      name: 'odds',
+      label: strings.odds,
+      children: <OddsSection initialSport={sport} oddsLimit={oddsLimit} strings={strings} />,
+    },
+    ...panels.map(({ name, label, content }) => ({ name, label, children: content })),
+    {
+      name: 'connection',
+      label: strings.connection,
+      children: <ConnectionSection onSignIn={onSignIn} />,
+    },
+  ];
 }

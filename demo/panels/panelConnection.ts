@@ -1,0 +1,10 @@
+import type { TransportFactory } from '../../src/core.ts';
+
+/** How a panel reaches its server: every panel has a connection of its own, for it speaks a protocol of its own. */
+export interface PanelConnection {
+  readonly baseUrl: string;
+  /** Cricket lets nobody watch without one. */
+  readonly token?: (() => Promise<string>) | string | undefined;
+  /** @default the toolkit's */
+  readonly transport?: TransportFactory | undefined;
+}

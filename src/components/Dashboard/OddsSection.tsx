@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Sport } from '../../hooks/viewTypes.ts';
+import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
+import { OddsTable } from '../OddsTable/OddsTable.tsx';
+import { PredictionList } from '../PredictionList/PredictionList.tsx';
+import type { DashboardStrings } from './dashboardStrings.ts';
+import { SportFeed } from './SportFeed.tsx';
+import { SportPicker } from './SportPicker.tsx';
+import { SPORTS } from './sports.ts';
+
+/** Props of the section about odds. */
+export interface OddsSectionProps {
+  readonly initialSport: Sport | null;
+  readonly oddsLimit: number | undefined;
+  readonly strings: DashboardStrings;
+}
+
+const LIST_LIMIT = 5;
+
+/** Odds, arbitrage and predictions of one sport or all; a sport picked is the only one subscribed to. */
+export function OddsSection({ initialSport, oddsLimit, strings }: OddsSectionProps): ReactNode {
+  const [sport, setSport] = useState(initialSport);
+  const filter = sport === null ? {} : { sport };
+  const feeds = sport === null ? SPORTS : [sport];
+  return (
+    <>
+      {feeds.map((name) => (
+        <SportFeed key={name} sport={name} />
+      ))}
+      <SportPicker
+        sport={sport}
+        onPick={setSport}
+        label={strings.sport}
+        allLabel={strings.allSports}
+      />
+      <div className="cs-dashboard__grid">
+        <OddsTable filter={filter} limit={oddsLimit} className="cs-dashboard__odds" />
+        <div className="cs-dashboard__side">
+          <ArbitrageList filter={filter} limit={LIST_LIMIT} />
+          <PredictionList filter={filter} limit={LIST_LIMIT} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+
+/** A section of your own, beside those of the dashboard. */
+export interface DashboardPanel {
+  /** Unique among the sections; not `odds` or `connection`. */
+  readonly name: string;
+  /** What its tab says. */
+  readonly label: ReactNode;
+  /** In the document only while it shows: a connection it needs is open only then. */
+  readonly content: ReactNode;
+}
