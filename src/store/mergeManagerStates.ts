@@ -73,12 +73,15 @@ function worstLink(
   states: readonly ManagerState[],
   first: ManagerState,
 ): Pick<ManagerState, 'link' | 'latency'> {
-  const rankOf = (state: ManagerState) => LEVELS.indexOf(state.link.level);
   const worst = states.reduce(
-    (kept, state) => (rankOf(state) > rankOf(kept) ? state : kept),
+    (kept, state) => (levelOf(state) > levelOf(kept) ? state : kept),
     first,
   );
   return { link: worst.link, latency: worst.latency };
+}
+
+function levelOf({ link }: ManagerState): number {
+  return LEVELS.indexOf(link.level);
 }
 
 function slowest(left: Slowdown, right: Slowdown): Slowdown {

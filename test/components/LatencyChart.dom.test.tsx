@@ -92,6 +92,25 @@ describe('reading the chart', () => {
     expect(screen.queryByText(/^t10/, { selector: '.cs-latency__reading' })).toBeNull();
   });
 
+  it('[UI65] says so where there was no link', () => {
+    const { container } = renderInSituation(
+      <LatencyChart windowMs={60_000} />,
+      withHistory([
+        measured(50_000, 10),
+        { type: 'lost', at: now() - 40_000 },
+        { type: 'restored', at: now() - 20_000 },
+        measured(10_000, 60),
+      ]),
+    );
+    const reader = container.querySelector('.cs-latency__reader');
+    if (!reader) throw new Error('nothing reads the chart');
+    vi.spyOn(reader, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 100));
+    fireEvent.pointerMove(reader, { clientX: 300 });
+    expect(screen.getByText('Link down · 20 s')).toBeVisible();
+    fireEvent.pointerLeave(reader);
+    expect(screen.queryByText('Link down · 20 s')).toBeNull();
+  });
+
   it('[UI65] stays on its round trip when a newer one comes', async () => {
     const entries = history();
     const { manager } = renderInSituation(<LatencyChart strings={STRINGS} />, withHistory(entries));

@@ -52,7 +52,14 @@ export function ballMarks(
   if (kind === 'stripe') marks.push({ ...at, kind: 'belt', fill: paint, share: STRIPE_SHARE });
   if (text !== null && look.showNumbers) marks.push(...numberMarks({ x, y, text, radius }, look));
   marks.push(
-    { kind: 'ring', ...at, stroke: palette.ballInk, width: 0.75, share: 1, alpha: 0.45 },
+    {
+      kind: 'ring',
+      ...at,
+      stroke: palette.ballInk,
+      width: 0.75,
+      share: 1,
+      alpha: palette.edgeAlpha,
+    },
     {
       kind: 'disc',
       x: x - radius * 0.36,

@@ -23,17 +23,43 @@ export function furnitureMarks(
   const cushions = inset(cloth, -railPx * CUSHION_SHARE);
   return [
     { kind: 'box', ...frame, radius: railPx * 0.5, fill: palette.rail },
+    // A bevel along the edge of the wood.
+    {
+      kind: 'box',
+      ...inset(frame, railPx * 0.06),
+      radius: railPx * 0.45,
+      fill: palette.gloss,
+      alpha: 0.07,
+    },
     { kind: 'box', ...cushions, radius: railPx * 0.1, fill: palette.cloth },
     { kind: 'box', ...cushions, radius: railPx * 0.1, fill: palette.shade, alpha: 0.3 },
     { kind: 'box', ...cloth, radius: 0, fill: palette.cloth },
     ...spotMarks(fit, palette),
     ...sightMarks(fit, palette),
-    ...toPockets(fit, geometry).map((place): SceneMark => ({
-      kind: 'disc',
-      ...keepOnTable(fit, toPicture(fit, place), 0),
-      radius: toPocketRadius(fit, geometry),
-      fill: palette.pocket,
-    })),
+    ...toPockets(fit, geometry).flatMap((place) => pocketMarks(fit, { place, geometry, palette })),
+  ];
+}
+
+/** How much wider than the hole its rim is. */
+const RIM = 1.18;
+
+function pocketMarks(
+  fit: TableFit,
+  {
+    place,
+    geometry,
+    palette,
+  }: {
+    readonly place: TablePoint;
+    readonly geometry: TableGeometry | null;
+    readonly palette: Palette;
+  },
+): readonly SceneMark[] {
+  const at = keepOnTable(fit, toPicture(fit, place), 0);
+  const radius = toPocketRadius(fit, geometry);
+  return [
+    { kind: 'disc', ...at, radius: radius * RIM, fill: palette.shade, alpha: 0.35 },
+    { kind: 'disc', ...at, radius, fill: palette.pocket },
   ];
 }
 

@@ -19,6 +19,8 @@ export interface Palette {
   readonly ballInk: string;
   /** Instead of the balls' own paints; null: as they are. */
   readonly ballPaint: string | null;
+  /** How visible the edge of a ball is, 0 to 1. */
+  readonly edgeAlpha: number;
 }
 
 const CLOTH = '#17603f';
@@ -39,6 +41,7 @@ const FORCED_PALETTE: Palette = {
   ballWhite: 'Canvas',
   ballInk: 'CanvasText',
   ballPaint: 'CanvasText',
+  edgeAlpha: 1,
 };
 
 /** The colours of a table with this cloth and these rails. */
@@ -57,6 +60,7 @@ export function toPalette(cloth = CLOTH, rail = RAIL): Palette {
     ballWhite: BALL_WHITE,
     ballInk: BALL_INK,
     ballPaint: null,
+    edgeAlpha: 0.45,
   };
 }
 

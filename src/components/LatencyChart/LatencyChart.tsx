@@ -6,7 +6,7 @@ import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import type { LatencyChartStrings } from './latencyChartStrings.ts';
 import { LATENCY_CHART_STRINGS } from './latencyChartStrings.ts';
-import { LatencyCursor, LatencyStage } from './LatencyStage.tsx';
+import { LatencyCursor, LatencyStage, toGapLength } from './LatencyStage.tsx';
 import { LatencyTable } from './LatencyTable.tsx';
 import type { LatencyChartBehaviour } from './useLatencyChartBehaviour.ts';
 import { useLatencyChartBehaviour } from './useLatencyChartBehaviour.ts';
@@ -156,7 +156,10 @@ function Footer({
   return (
     <div className={classNames('cs-latency__footer', className)}>
       <span>{strings.ago(minutes)}</span>
-      <span className="cs-latency__reading" data-state={chart.chosen ? 'chosen' : 'hint'}>
+      <span
+        className="cs-latency__reading"
+        data-state={chart.chosen || chart.chosenGap ? 'chosen' : 'hint'}
+      >
         {!isEmpty && (toReading(chart, strings) ?? strings.hint)}
       </span>
       <span>{strings.now}</span>
@@ -165,9 +168,10 @@ function Footer({
 }
 
 function toReading(
-  { chosen }: LatencyChartBehaviour,
+  { chosen, chosenGap }: LatencyChartBehaviour,
   strings: LatencyChartStrings,
 ): string | undefined {
+  if (chosenGap) return strings.gapReading(strings.linkDown, toGapLength(chosenGap, strings));
   if (!chosen) return undefined;
   const { at, rttMs, level } = chosen;
   return strings.reading(strings.time(at), strings.duration(rttMs), strings.level[level]);

@@ -1,23 +1,17 @@
 import { Unplug } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { memo } from 'react';
+import { cssVariables } from '../shared/cssVariables.ts';
 import type { LatencyChartStrings } from './latencyChartStrings.ts';
 import type { LatencyGap, LatencyPlot, LatencyPoint } from './latencyPlot.ts';
 
 /** Percent of the height that a band's name needs. */
 const BAND_TEXT_ROOM = 11;
 
-type Variables = CSSProperties &
-  Readonly<Partial<Record<'--cs-x' | '--cs-y' | '--cs-width' | '--cs-height', string>>>;
-
 /** Where a mark stands, for the style sheet: percent of the chart. */
-function at(place: { x?: number; y?: number; width?: number; height?: number }): Variables {
-  return {
-    ...(place.x === undefined ? {} : { '--cs-x': `${place.x}%` }),
-    ...(place.y === undefined ? {} : { '--cs-y': `${place.y}%` }),
-    ...(place.width === undefined ? {} : { '--cs-width': `${place.width}%` }),
-    ...(place.height === undefined ? {} : { '--cs-height': `${place.height}%` }),
-  };
+function at(place: Readonly<Partial<Record<'x' | 'y' | 'width' | 'height', number>>>) {
+  const variables = Object.entries(place).map(([name, value]) => [`--cs-${name}`, `${value}%`]);
+  return cssVariables(Object.fromEntries(variables));
 }
 
 /** Props of what is drawn. */
@@ -58,7 +52,7 @@ export const LatencyStage = memo(function LatencyStage({
           </g>
         ))}
       </svg>
-      {newest && <span className="cs-latency__dot" style={at(newest)} />}
+      {newest && <span className="cs-latency__dot" style={at({ x: newest.x, y: newest.y })} />}
     </div>
   );
 });
@@ -70,19 +64,27 @@ function Gap({
   readonly gap: LatencyGap;
   readonly strings: LatencyChartStrings;
 }): ReactNode {
-  const seconds = Math.max(1, Math.round((gap.to - gap.from) / 1_000));
   return (
-    <div className="cs-latency__gap" style={at(gap)} data-state={gap.isOpen ? 'open' : 'over'}>
+    <div
+      className="cs-latency__gap"
+      style={at({ x: gap.x, width: gap.width })}
+      data-state={gap.isOpen ? 'open' : 'over'}
+    >
       <span className="cs-latency__gap-text">
         <Unplug size={12} />
         <span className="cs-latency__gap-words">
           {strings.linkDown}
           <br />
-          {strings.gapLength(seconds)}
+          {toGapLength(gap, strings)}
         </span>
       </span>
     </div>
   );
+}
+
+/** How long there was no link, in words. */
+export function toGapLength({ from, to }: LatencyGap, strings: LatencyChartStrings): string {
+  return strings.gapLength(Math.max(1, Math.round((to - from) / 1_000)));
 }
 
 /** The line through the round trip that is read off. */
@@ -90,7 +92,12 @@ export function LatencyCursor({ point }: { readonly point: LatencyPoint }): Reac
   return (
     <>
       <span className="cs-latency__hair" style={at({ x: point.x })} aria-hidden="true" />
-      <span className="cs-latency__dot" data-state="chosen" style={at(point)} aria-hidden="true" />
+      <span
+        className="cs-latency__dot"
+        data-state="chosen"
+        style={at({ x: point.x, y: point.y })}
+        aria-hidden="true"
+      />
     </>
   );
 }

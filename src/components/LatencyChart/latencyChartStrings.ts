@@ -27,6 +27,8 @@ export interface LatencyChartStrings {
   readonly cursor: string;
   /** What is read off: also what a screen reader says of it. */
   readonly reading: (time: string, duration: string, level: string) => string;
+  /** What is read off where there was no link. */
+  readonly gapReading: (linkDown: string, length: string) => string;
   readonly hint: string;
   /** Caption and heads of the table for screen readers. */
   readonly table: string;
@@ -63,6 +65,7 @@ export const LATENCY_CHART_STRINGS: LatencyChartStrings = {
   time: (at) => clock.format(at),
   cursor: 'Round trip at a time',
   reading: (time, duration, level) => `${time} · ${duration} · ${level}`,
+  gapReading: (linkDown, length) => `${linkDown} · ${length}`,
   hint: 'Point at the chart, or use the arrow keys, to read it',
   table: 'Round trips, newest first',
   timeHead: 'Time',

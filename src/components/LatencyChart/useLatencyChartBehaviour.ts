@@ -6,7 +6,7 @@ import { useLatencyHistory } from '../../hooks/useLatencyHistory.ts';
 import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
 import type { LatencyHistory, LinkQuality } from '../../hooks/viewTypes.ts';
 import type { EpochMs } from '../../lib/clock.ts';
-import type { LatencyPlot, LatencyPoint, TimeWindow } from './latencyPlot.ts';
+import type { LatencyGap, LatencyPlot, LatencyPoint, TimeWindow } from './latencyPlot.ts';
 import { toLatencyPlot } from './latencyPlot.ts';
 
 /** A latency chart without its looks. */
@@ -21,13 +21,21 @@ export interface LatencyChartBehaviour {
   readonly summary: LinkQuality;
   /** The round trip that is read off; null for none. */
   readonly chosen: LatencyPoint | null;
-  /** Reads off the round trip nearest to the pointer. */
+  /** The time without a link that is read off; null for none. */
+  readonly chosenGap: LatencyGap | null;
+  /** Reads off the time without a link under the pointer, else the round trip nearest to it. */
   readonly handlePointer: (event: PointerEvent<HTMLElement>) => void;
   /** Reads off the n-th round trip of the plot. */
   readonly handleStep: (event: ChangeEvent<HTMLInputElement>) => void;
   readonly handleFocus: () => void;
   /** Reads off nothing any more. */
   readonly handleLeave: () => void;
+}
+
+/** What is read off, by its instant: places move with time. */
+interface Cursor {
+  readonly type: 'point' | 'gap';
+  readonly at: EpochMs;
 }
 
 /** Finer steps would move a line of minutes by less than a pixel. */
@@ -48,8 +56,10 @@ export function useLatencyChartBehaviour(windowMs: number): LatencyChartBehaviou
     const shown = history.filter(({ at }) => at >= window.from);
     return { plot: toLatencyPlot(history, window), summary: summariseLatency(shown) };
   }, [history, to, windowMs]);
-  const [chosenAt, setChosenAt] = useState<EpochMs | null>(null);
-  const { points } = plot;
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const { gaps, points } = plot;
+  const readPoint = (point: LatencyPoint | undefined) =>
+    setCursor(point ? { type: 'point', at: point.at } : null);
   const isDown = history.at(-1)?.type === 'lost';
   const isMeasured = history.some(({ type }) => type === 'measured');
   return {
@@ -58,14 +68,21 @@ export function useLatencyChartBehaviour(windowMs: number): LatencyChartBehaviou
     state: !isMeasured ? 'empty' : isDown ? 'down' : 'measured',
     currentMs,
     summary,
-    chosen: points.find(({ at }) => at === chosenAt) ?? null,
+    chosen: points.find(({ at }) => cursor?.type === 'point' && at === cursor.at) ?? null,
+    chosenGap: gaps.find(({ from }) => cursor?.type === 'gap' && from === cursor.at) ?? null,
     handlePointer({ clientX, currentTarget }) {
       const { left, width } = currentTarget.getBoundingClientRect();
-      setChosenAt(nearestTo(points, ((clientX - left) / width) * 100)?.at ?? null);
+      if (width <= 0) return;
+      const x = ((clientX - left) / width) * 100;
+      const gap = gaps.find((other) => x >= other.x && x <= other.x + other.width);
+      if (gap) setCursor({ type: 'gap', at: gap.from });
+      else readPoint(nearestTo(points, x));
     },
-    handleStep: ({ currentTarget }) => setChosenAt(points[Number(currentTarget.value)]?.at ?? null),
-    handleFocus: () => setChosenAt((known) => known ?? points.at(-1)?.at ?? null),
-    handleLeave: () => setChosenAt(null),
+    handleStep: ({ currentTarget }) => readPoint(points[Number(currentTarget.value)]),
+    handleFocus: () => {
+      if (cursor === null) readPoint(points.at(-1));
+    },
+    handleLeave: () => setCursor(null),
   };
 }
 
