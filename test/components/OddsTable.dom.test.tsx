@@ -370,4 +370,28 @@ describe('words and looks', () => {
     expect(document.querySelectorAll('.my-game')).toHaveLength(1);
     expect(document.querySelectorAll('.my-price')).toHaveLength(6);
   });
+
+  it('[UI82] says how it stands in other words', () => {
+    const { unmount } = renderInSituation(
+      <OddsTable strings={{ status: () => 'Aus', notSubscribed: 'Nicht abonniert' }} />,
+      { state: failedState(), subscription: { phase: 'waiting' } },
+    );
+    expect(screen.getByText('Aus')).toBeVisible();
+    expect(screen.getByText('Nicht abonniert')).toBeVisible();
+    unmount();
+    renderInSituation(<OddsTable strings={{ waiting: 'Gleich…' }} />, { state: connectedState() });
+    expect(screen.getByText('Gleich…')).toBeVisible();
+  });
+
+  it('[UI3] tells the age of what is out of date', () => {
+    vi.useFakeTimers();
+    renderInSituation(<OddsTable />, {
+      state: reconnectingState(),
+      items: { odds: [sampleOdds(ROW)] },
+      isStale: true,
+    });
+    act(() => void vi.advanceTimersByTime(12_000));
+    expect(screen.getByText('12 s ago')).toBeVisible();
+    vi.useRealTimers();
+  });
 });

@@ -54,7 +54,7 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
         )}
         <TimeLeft row={row} strings={strings} />
         <span className="cs-arbitrage__kind">{toKind(row, strings)}</span>
-        {row.isStale && <StaleNote />}
+        {row.isStale && <StaleNote text={strings.staleNote} />}
       </footer>
     </article>
   );

@@ -58,6 +58,7 @@ export function ArbitrageList(props: ArbitrageListProps): ReactNode {
       title={title}
       count={rows.length}
       result={result}
+      strings={strings}
       className={classNames('cs-arbitrages', className)}
     >
       <StakeField
@@ -67,7 +68,7 @@ export function ArbitrageList(props: ArbitrageListProps): ReactNode {
         onChange={stake.setText}
         strings={strings}
       />
-      {rows.length === 0 && <EmptyList result={result} waiting={strings.waiting} />}
+      {rows.length === 0 && <EmptyList result={result} strings={strings} />}
       <Opportunities
         rows={rows}
         names={names}

@@ -1,5 +1,8 @@
+import type { ListStrings } from '../shared/listStrings.ts';
+import { LIST_STRINGS } from '../shared/listStrings.ts';
+
 /** Texts of `ArbitrageList`. Amounts come written with two decimals, without a currency. */
-export interface ArbitrageListStrings {
+export interface ArbitrageListStrings extends ListStrings {
   readonly waiting: string;
   /** Label of the field for the total. */
   readonly totalStake: string;
@@ -20,6 +23,7 @@ export interface ArbitrageListStrings {
 }
 
 export const ARBITRAGE_LIST_STRINGS: ArbitrageListStrings = {
+  ...LIST_STRINGS,
   waiting: 'Waiting for arbitrage opportunities…',
   totalStake: 'Total stake',
   invalidStake: 'An amount of 1 or more',

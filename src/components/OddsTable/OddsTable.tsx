@@ -71,6 +71,7 @@ export function OddsTable(props: OddsTableProps): ReactNode {
           title={caption}
           count={result.keys.length}
           result={result}
+          strings={share.strings}
           className={classNames('cs-odds', className)}
         >
           {showTools && groups.length > 0 && (
@@ -83,7 +84,7 @@ export function OddsTable(props: OddsTableProps): ReactNode {
             />
           )}
           {groups.length === 0 ? (
-            <EmptyList result={result} waiting={share.strings.waiting} />
+            <EmptyList result={result} strings={share.strings} />
           ) : (
             <OddsGrid
               caption={caption}

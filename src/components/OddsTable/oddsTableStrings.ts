@@ -1,9 +1,10 @@
+import type { ListStrings } from '../shared/listStrings.ts';
+import { LIST_STRINGS } from '../shared/listStrings.ts';
 import type { PriceColumn } from './priceColumns.ts';
 
 /** Texts of `OddsTable`, but for those of the format switch. */
-export interface OddsTableStrings extends Readonly<
-  Record<PriceColumn['market'] | PriceColumn['side'], string>
-> {
+export interface OddsTableStrings
+  extends ListStrings, Readonly<Record<PriceColumn['market'] | PriceColumn['side'], string>> {
   readonly game: string;
   readonly book: string;
   /** Between two teams, for screen readers: " at ". */
@@ -31,6 +32,7 @@ export interface OddsTableStrings extends Readonly<
 }
 
 export const ODDS_TABLE_STRINGS: OddsTableStrings = {
+  ...LIST_STRINGS,
   game: 'Game',
   book: 'Book',
   moneyline: 'Moneyline',

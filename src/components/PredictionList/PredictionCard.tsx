@@ -47,7 +47,7 @@ export const PredictionCard = memo(function PredictionCard(props: PredictionCard
       <footer className="cs-prediction__facts">
         <span>{kind}</span>
         {row.modelVersion !== null && <span>{strings.model(row.modelVersion)}</span>}
-        {row.isStale && <StaleNote />}
+        {row.isStale && <StaleNote text={strings.staleNote} />}
       </footer>
     </article>
   );

@@ -30,16 +30,17 @@ export function PredictionList(props: PredictionListProps): ReactNode {
   const { filter = NO_FILTER, limit, title = 'Predictions', format, className } = props;
   const { classNames: names = {} } = props;
   const { predictions, ...result } = useWebSocketPredictions(filter, { limit });
-  const { waiting } = toStrings(PREDICTION_STRINGS, props.strings);
+  const strings = toStrings(PREDICTION_STRINGS, props.strings);
   return (
     <ListCard
       title={title}
       count={predictions.length}
       result={result}
+      strings={strings}
       className={classNames('cs-predictions', className)}
     >
       {predictions.length === 0 ? (
-        <EmptyList result={result} waiting={waiting} />
+        <EmptyList result={result} strings={strings} />
       ) : (
         <ul className={classNames('cs-list', names.list)}>
           {predictions.map((row) => (

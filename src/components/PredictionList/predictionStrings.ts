@@ -1,5 +1,8 @@
+import type { ListStrings } from '../shared/listStrings.ts';
+import { LIST_STRINGS } from '../shared/listStrings.ts';
+
 /** Texts of `PredictionCard` and `PredictionList`. */
-export interface PredictionStrings {
+export interface PredictionStrings extends ListStrings {
   readonly waiting: string;
   /** Names the meter for screen readers. */
   readonly confidenceIn: (subject: string) => string;
@@ -21,6 +24,7 @@ const HIGH = 0.75;
 const MEDIUM = 0.6;
 
 export const PREDICTION_STRINGS: PredictionStrings = {
+  ...LIST_STRINGS,
   waiting: 'Waiting for predictions…',
   confidenceIn: (subject) => `Confidence in ${subject}`,
   confidenceWord: (confidence) => {

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { SubscriptionResult } from '../../hooks/subscriptionResult.ts';
+import type { EpochMs } from '../../lib/clock.ts';
 import { classNames } from './classNames.ts';
 import { FreshnessBadge } from './FreshnessBadge.tsx';
+import type { ListStrings } from './listStrings.ts';
+import { useAge } from './useAge.ts';
 import { useListState } from './useListState.ts';
 
 /** Props of a card around a live list. */
@@ -11,12 +14,17 @@ export interface ListCardProps {
   /** Rows shown; none is not counted aloud. */
   readonly count: number;
   readonly result: SubscriptionResult;
+  readonly strings: ListStrings;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A titled card that says how fresh its list is; `data-status` and `data-stale` are for styles and tests. */
-export function ListCard({ title, count, result, className, children }: ListCardProps): ReactNode {
+/**
+ * A titled card that says how fresh its list is, and how old once it is out of date; `data-status` and `data-stale` are for styles and
+ * tests.
+ */
+export function ListCard(props: ListCardProps): ReactNode {
+  const { title, count, result, strings, className, children } = props;
   const titleId = useId();
   const state = useListState(result);
   return (
@@ -31,9 +39,21 @@ export function ListCard({ title, count, result, className, children }: ListCard
           {title}
         </h2>
         {count > 0 && <span className="cs-card__count">{count}</span>}
-        <FreshnessBadge status={state} />
+        <span className="cs-card__freshness">
+          {state === 'stale' && <Age at={result.updatedAt} format={strings.age} />}
+          <FreshnessBadge status={state} text={strings.status(state)} />
+        </span>
       </header>
       {children}
     </section>
   );
+}
+
+/** Ticks, and renders nothing around it when it does. */
+function Age(props: {
+  readonly at: EpochMs | null;
+  readonly format: ListStrings['age'];
+}): ReactNode {
+  const age = useAge(props.at, props.format);
+  return age === null ? null : <span className="cs-note cs-card__age">{age}</span>;
 }
