@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
+import { useWebSocketSubscription } from '../../hooks/useWebSocketSubscription.ts';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.tsx';
 import { LiveUpdateNotifications } from '../LiveUpdateNotifications/LiveUpdateNotifications.tsx';
@@ -41,9 +43,16 @@ const BANNER_TOPICS = ['connection'];
  * over. `data-status` is the real status at every moment; what is told in words keeps silent about losses shorter than a second.
  */
 export function Dashboard(props: DashboardProps): ReactNode {
-  const { title = 'Courtside', headerEnd, onSignIn, className, classNames: parts } = props;
+  const { sport: initialSport = null, title = 'Courtside', oddsLimit, headerEnd, onSignIn } = props;
+  const { className, classNames: parts } = props;
   const { status } = useConnectionStatus();
   const strings = toStrings(DASHBOARD_STRINGS, props.strings);
+  const [sport, setSport] = useState(initialSport);
+  // The inbox tells of arbitrage, whatever section shows.
+  useWebSocketSubscription('arbitrage', sport === null ? {} : { sport });
+  const odds = (
+    <OddsSection sport={sport} onPickSport={setSport} oddsLimit={oddsLimit} strings={strings} />
+  );
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
       <header className={classNames('cs-dashboard__header', parts?.header)}>
@@ -60,7 +69,7 @@ export function Dashboard(props: DashboardProps): ReactNode {
         label={strings.sections}
         className={classNames('cs-dashboard__sections', parts?.sections)}
         initial={props.initialPanel}
-        panels={toPanels(props, strings)}
+        panels={toPanels(props, strings, odds)}
       />
       <LiveUpdateNotifications
         position="bottom-end"
@@ -71,14 +80,13 @@ export function Dashboard(props: DashboardProps): ReactNode {
   );
 }
 
-function toPanels(props: DashboardProps, strings: DashboardStrings) {
-  const { sport = null, oddsLimit, panels = [], onSignIn } = props;
+function toPanels(
+  { panels = [], onSignIn }: DashboardProps,
+  strings: DashboardStrings,
+  odds: ReactNode,
+) {
   return [
-    {
-      name: 'odds',
-      label: strings.odds,
-      children: <OddsSection initialSport={sport} oddsLimit={oddsLimit} strings={strings} />,
-    },
+    { name: 'odds', label: strings.odds, children: odds },
     ...panels.map(({ name, label, content }) => ({ name, label, children: content })),
     {
       name: 'connection',

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
 import { OddsTable } from '../OddsTable/OddsTable.tsx';
@@ -11,7 +10,9 @@ import { SPORTS } from './sports.ts';
 
 /** Props of the section about odds. */
 export interface OddsSectionProps {
-  readonly initialSport: Sport | null;
+  /** Null: all. */
+  readonly sport: Sport | null;
+  readonly onPickSport: (sport: Sport | null) => void;
   readonly oddsLimit: number | undefined;
   readonly strings: DashboardStrings;
 }
@@ -19,8 +20,12 @@ export interface OddsSectionProps {
 const LIST_LIMIT = 5;
 
 /** Odds, arbitrage and predictions of one sport or all; a sport picked is the only one subscribed to. */
-export function OddsSection({ initialSport, oddsLimit, strings }: OddsSectionProps): ReactNode {
-  const [sport, setSport] = useState(initialSport);
+export function OddsSection({
+  sport,
+  onPickSport,
+  oddsLimit,
+  strings,
+}: OddsSectionProps): ReactNode {
   const filter = sport === null ? {} : { sport };
   const feeds = sport === null ? SPORTS : [sport];
   return (
@@ -30,7 +35,7 @@ export function OddsSection({ initialSport, oddsLimit, strings }: OddsSectionPro
       ))}
       <SportPicker
         sport={sport}
-        onPick={setSport}
+        onPick={onPickSport}
         label={strings.sport}
         allLabel={strings.allSports}
       />
