@@ -74,7 +74,7 @@ export type {
   Sport,
 } from '../protocols/sportsbook/sportsbookFilters.ts';
 export type { FlowSecond } from '../store/createFlowMeter.ts';
-export type { InspectionLog, TimelineEntry } from '../store/createInspectionLog.ts';
+export type { TimelineEntry } from '../store/createInspectionLog.ts';
 export type { EntityTables } from '../store/entityTables.ts';
 export type { ManagerStats } from '../store/managerStats.ts';
 export type { Session } from '../store/managerState.ts';

@@ -64,6 +64,7 @@ function Drawing(props: DrawingProps): ReactNode {
       className={classNames('cs-machine__drawing', parts?.drawing)}
       data-orientation={orientation}
       viewBox={`0 0 ${size.x} ${size.y}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing is no file that an <img> could load
       role="img"
       aria-label={label}
     >

@@ -28,8 +28,8 @@ const STEPS: Readonly<Record<ConnectionStateName, readonly [along: number, besid
 
 const NODE = { width: 108, height: 34 } as const;
 const LAYOUTS = {
-  wide: { alongPx: 132, besidePx: 132, margin: { x: 62, y: 46 }, size: { x: 916, y: 236 } },
-  tall: { alongPx: 74, besidePx: 188, margin: { x: 62, y: 26 }, size: { x: 312, y: 502 } },
+  wide: { alongPx: 140, besidePx: 128, margin: { x: 60, y: 44 }, size: { x: 960, y: 224 } },
+  tall: { alongPx: 70, besidePx: 176, margin: { x: 60, y: 24 }, size: { x: 336, y: 468 } },
 } as const;
 
 /** Size of the drawing. */
@@ -53,10 +53,12 @@ export function toPlace(name: ConnectionStateName, orientation: MachineOrientati
 
 /** Room between an arrow's head and the box it points at. */
 const GAP = 4;
+/** How far the way there and the way back lie apart. */
+const LANE = 5;
 
 /**
- * The line of an edge from box to box, a little bent to its left, so that the two ways between two states lie side by side
- * and one that passes boxes goes around them.
+ * The line of an edge from box to box. The two ways between two states lie side by side, and one that passes boxes goes
+ * around them.
  */
 export function toEdgePath(
   from: ConnectionStateName,
@@ -65,23 +67,48 @@ export function toEdgePath(
 ): string {
   const start = toPlace(from, orientation);
   const end = toPlace(to, orientation);
+  const [, besideFrom] = STEPS[from];
+  const [, besideTo] = STEPS[to];
+  if (orientation === 'tall' && besideFrom !== besideTo) return toCrossing(start, end);
   const length = Math.hypot(end.x - start.x, end.y - start.y);
-  const bend = toBend(from, to, length);
+  const bend = toBend(from, to, { orientation, length });
   const middle = {
     x: (start.x + end.x) / 2 + ((end.y - start.y) / length) * bend,
     y: (start.y + end.y) / 2 - ((end.x - start.x) / length) * bend,
   };
   const [a, b] = [toBorder(start, middle), toBorder(end, middle)];
-  return `M${round(a.x)},${round(a.y)} Q${round(middle.x)},${round(middle.y)} ${round(b.x)},${round(b.y)}`;
+  return `M${toText(a)} Q${toText(middle)} ${toText(b)}`;
 }
 
-/** Along one line with a box between: far out. Beside each other: just enough to tell the two ways apart. */
-function toBend(from: ConnectionStateName, to: ConnectionStateName, length: number): number {
+/** From side to side, so that the boxes between them stay free. */
+function toCrossing(start: Place, end: Place): string {
+  const direction = Math.sign(end.x - start.x);
+  const lane = -direction * LANE;
+  const a = { x: start.x + direction * (NODE.width / 2 + GAP), y: start.y + lane };
+  const b = { x: end.x - direction * (NODE.width / 2 + GAP), y: end.y + lane };
+  const x = (a.x + b.x) / 2;
+  return `M${toText(a)} C${toText({ x, y: a.y })} ${toText({ x, y: b.y })} ${toText(b)}`;
+}
+
+interface BendOptions {
+  readonly orientation: MachineOrientation;
+  readonly length: number;
+}
+
+/** Along one line with a box between: around it. Beside each other: just enough to tell the two ways apart. */
+function toBend(
+  from: ConnectionStateName,
+  to: ConnectionStateName,
+  { length, orientation }: BendOptions,
+): number {
   const [alongFrom, besideFrom] = STEPS[from];
   const [alongTo, besideTo] = STEPS[to];
   const steps = Math.abs(alongFrom - alongTo);
-  if (besideFrom === besideTo && steps > 1) return Math.min(72, 24 + steps * 12);
-  return Math.min(18, length / 9);
+  if (besideFrom !== besideTo) return Math.min(18, length / 9);
+  if (steps === 1) return 2 * LANE;
+  if (orientation === 'wide') return Math.min(72, 24 + steps * 12);
+  // Standing, boxes are wide in the line's way, and there is room at their right.
+  return alongTo > alongFrom ? -(NODE.width + 20) : NODE.width + 20;
 }
 
 /** Where the line from a box's middle to a point leaves the box. */
@@ -95,6 +122,6 @@ function toBorder(middle: Place, towards: Place): Place {
   return { x: middle.x + dx * scale, y: middle.y + dy * scale };
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function toText({ x, y }: Place): string {
+  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }

@@ -24,6 +24,7 @@ export function FlowChart({ seconds, until, label }: FlowChartProps): ReactNode 
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing is no file that an <img> could load
         role="img"
         aria-label={label}
       >

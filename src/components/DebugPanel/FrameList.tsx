@@ -37,6 +37,7 @@ export function FrameList({ frames, onSelect, selected, strings }: FrameListProp
     <div
       ref={scrollerRef}
       className="cs-frames__list"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> shows one line of text for each
       role="listbox"
       aria-label={strings.frameList}
       aria-activedescendant={selectedAt < 0 ? undefined : `${listId}-${selectedAt}`}
@@ -81,12 +82,12 @@ function FrameOption(props: FrameOptionProps): ReactNode {
   const isIn = frame.type === 'recv';
   const Arrow = isIn ? ArrowDown : ArrowUp;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus and the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list has the focus and the keys
     <div
       id={id}
       className="cs-frames__row"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it stands in no <select>
       role="option"
-      tabIndex={-1}
       aria-selected={isSelected}
       aria-posinset={index + 1}
       aria-setsize={count}

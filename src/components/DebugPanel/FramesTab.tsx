@@ -24,7 +24,7 @@ export function FramesTab({ fileName, frames, strings }: FramesTabProps): ReactN
       <FrameTools frames={frames} isLive={fileName === null} strings={strings} />
       <p className="cs-frames__count cs-note">
         {fileName !== null && <strong>{strings.viewing(fileName)} · </strong>}
-        {strings.frameCount(shown.length, allCount)}
+        <span>{strings.frameCount(shown.length, allCount)}</span>
         <output className="cs-frames__missed">
           {frames.isPaused && strings.missedWhilePaused(frames.missedCount)}
         </output>
@@ -65,16 +65,6 @@ function FrameTools({ frames, isLive, strings }: FrameToolsProps): ReactNode {
         value={filter.text}
         onChange={(event) => setFilter({ text: event.target.value })}
       />
-      <Segments
-        label={strings.direction}
-        value={filter.direction}
-        segments={[
-          { value: 'both', label: strings.bothDirections },
-          { value: 'recv', label: strings.incoming },
-          { value: 'send', label: strings.outgoing },
-        ]}
-        onChange={(direction) => setFilter({ direction })}
-      />
       <SelectField
         label={strings.type}
         isLabelShown={false}
@@ -85,6 +75,16 @@ function FrameTools({ frames, isLive, strings }: FrameToolsProps): ReactNode {
           ...types.map((name) => ({ value: name, label: name === '' ? strings.untyped : name })),
         ]}
         onChange={(name) => setFilter({ typeName: name === ALL ? null : name })}
+      />
+      <Segments
+        label={strings.direction}
+        value={filter.direction}
+        segments={[
+          { value: 'both', label: strings.bothDirections },
+          { value: 'recv', label: strings.incoming },
+          { value: 'send', label: strings.outgoing },
+        ]}
+        onChange={(direction) => setFilter({ direction })}
       />
       {isLive && (
         <>

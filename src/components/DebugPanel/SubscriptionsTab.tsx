@@ -27,9 +27,9 @@ export function SubscriptionsTab({ strings }: SubscriptionsTabProps): ReactNode 
   return (
     <>
       <p className="cs-debug__summary cs-note">{strings.wanted(wanted.length, confirmed.length)}</p>
-      <div
+      <section
         className="cs-debug__scroller"
-        role="region"
+
         aria-label={strings.subscriptions}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
@@ -57,7 +57,7 @@ export function SubscriptionsTab({ strings }: SubscriptionsTabProps): ReactNode 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

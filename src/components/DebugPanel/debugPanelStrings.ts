@@ -187,7 +187,7 @@ export const DEBUG_PANEL_STRINGS: DebugPanelStrings = {
   itemsReceived: 'Items received',
   rowsShown: 'Rows shown',
   conflation: 'Conflation',
-  conflationNote: 'items for each row shown',
+  conflationNote: 'items per row',
   spilled: 'Spilled flushes',
   slowestFlush: 'Slowest flush',
   dropped: 'Items nobody wants',

@@ -9,7 +9,10 @@ export function formatDuration(ms: number): string {
 /** A time of a recording, always as long: "00:12.345". */
 export function formatRecordingTime(ms: number): string {
   const whole = Math.floor(ms);
-  const part = (value: number, digits: number) => String(value).padStart(digits, '0');
-  const minutes = part(Math.floor(whole / 60_000), 2);
-  return `${minutes}:${part(Math.floor(whole / 1_000) % 60, 2)}.${part(whole % 1_000, 3)}`;
+  const minutes = toDigits(Math.floor(whole / 60_000), 2);
+  return `${minutes}:${toDigits(Math.floor(whole / 1_000) % 60, 2)}.${toDigits(whole % 1_000, 3)}`;
+}
+
+function toDigits(value: number, count: number): string {
+  return String(value).padStart(count, '0');
 }

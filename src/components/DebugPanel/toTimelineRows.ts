@@ -3,6 +3,8 @@ import type { MachineEdge, TimelineEntry } from '../../hooks/viewTypes.ts';
 /** A state that was entered. */
 export interface TimelineRow {
   readonly entry: TimelineEntry;
+  /** Tells it from the others: two may be entered in the same instant. */
+  readonly serial: number;
   /** Null: it is in it still. */
   readonly lastedMs: number | null;
 }
@@ -11,10 +13,14 @@ export interface TimelineRow {
 export function toTimelineRows(timeline: readonly TimelineEntry[]): readonly TimelineRow[] {
   const nextAt = new Map<string, number>();
   const rows: TimelineRow[] = [];
-  for (const entry of timeline.toReversed()) {
+  for (const [index, entry] of Array.from(timeline.entries()).toReversed()) {
     const endedAt = nextAt.get(entry.link);
     nextAt.set(entry.link, entry.at);
-    rows.push({ entry, lastedMs: endedAt === undefined ? null : endedAt - entry.at });
+    rows.push({
+      entry,
+      serial: index,
+      lastedMs: endedAt === undefined ? null : endedAt - entry.at,
+    });
   }
   return rows;
 }
