@@ -1,7 +1,7 @@
 import type { Notification } from '../domain/notifications/notification.ts';
 
 /** How long a loss has to last before it is told (UI4), ms. */
-export const LOSS_SETTLE_MS = 1_000;
+const LOSS_SETTLE_MS = 1_000;
 
 /** Leaves out what need not be told yet. */
 export interface LossFilter {

@@ -62,10 +62,10 @@ export interface ToastDesk {
 export const EMPTY_TOAST_VIEW: ToastView = { toasts: [], waiting: [] };
 
 /** How long a toast takes to leave, ms: quicker than it came. */
-export const TOAST_LEAVE_MS = 160;
+const TOAST_LEAVE_MS = 160;
 
 /** Nobody reads faster than this (WCAG 2.2.1), ms. */
-export const MIN_TOAST_MS = 5_000;
+const MIN_TOAST_MS = 5_000;
 
 /** How long a toast shows unless told otherwise, ms. */
 export const DEFAULT_TOAST_MS = 10_000;

@@ -56,16 +56,11 @@ export type { ReadableFrame } from '../protocols/recording/toReadableFrame.ts';
 export type {
   Notification,
   NotificationKind,
-  NotificationLine,
   NotificationPriority,
   NotificationSubject,
 } from '../domain/notifications/notification.ts';
-export type {
-  MuteReason,
-  NotificationSettings,
-} from '../domain/notifications/notificationSettings.ts';
+export type { MuteReason } from '../domain/notifications/notificationSettings.ts';
 export type { ShownToast } from './createToastDesk.ts';
-export type { QuietHours } from '../domain/notifications/quietHours.ts';
 export type { Severity } from '../protocols/serverEvent.ts';
 export type {
   ArbitrageFilter,

@@ -35,7 +35,7 @@ export interface NotificationDeskOptions {
 }
 
 /** How long "restored" is shown, ms: long enough to be read, and nobody has to do anything about it. */
-export const RESTORED_FADE_MS = 10_000;
+const RESTORED_FADE_MS = 10_000;
 
 /** Creates a desk on a list. */
 export function createNotificationDesk(

@@ -7,7 +7,9 @@ import {
   Dashboard,
   DriveChart,
   LiveUpdateIndicator,
+  LiveUpdateNotifications,
   LostConnectionBanner,
+  NotificationCenter,
   Scoreboard,
   WebSocketConnectionStatus,
   WebSocketSubscriptionManager,
@@ -40,6 +42,8 @@ it.each<[string, StoryManagerOptions]>([
       <WebSocketConnectionStatus showDetails />
       <WebSocketSubscriptionManager />
       <Dashboard />
+      <NotificationCenter />
+      <LiveUpdateNotifications />
       <Scoreboard gameId={STORY_GAME_ID} />
       <DriveChart gameId={STORY_GAME_ID} />
       <CricketScorecard matchId={STORY_MATCH_ID} />

@@ -99,24 +99,34 @@ function ToastBody({ toast, titleId, actions, strings, parts }: ToastBodyProps):
       <NotificationIcon notification={notification} />
       <div className="cs-toast__body">
         <p id={titleId} className={classNames('cs-notice__title', parts.title)}>
-          {title}
+          <bdi>{title}</bdi>
         </p>
-        {message && <p className={classNames('cs-notice__message', parts.message)}>{message}</p>}
-        <div className="cs-notice__facts">
-          <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
-          {subject && <span className="cs-notice__subject">{subject.label}</span>}
-          <NotificationCount notification={notification} strings={strings} />
-          <NotificationAge at={createdAt} toWords={strings.age} className="cs-toast__age" />
-        </div>
-        {action === 'retry' && <Button onClick={actions.retry}>{strings.retry}</Button>}
-        {action === 'sign-in' && actions.signIn && (
-          <Button onClick={actions.signIn}>{strings.signIn}</Button>
+        {message && (
+          <p className={classNames('cs-notice__message', parts.message)}>
+            <bdi>{message}</bdi>
+          </p>
         )}
       </div>
+      <div className="cs-notice__facts cs-toast__facts">
+        <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
+        {subject && <bdi className="cs-notice__subject">{subject.label}</bdi>}
+        <NotificationCount notification={notification} strings={strings} />
+        <NotificationAge at={createdAt} toWords={strings.age} />
+      </div>
+      {action === 'retry' && (
+        <Button className="cs-toast__action" onClick={actions.retry}>
+          {strings.retry}
+        </Button>
+      )}
+      {action === 'sign-in' && actions.signIn && (
+        <Button className="cs-toast__action" onClick={actions.signIn}>
+          {strings.signIn}
+        </Button>
+      )}
       {mute !== null && (
         <IconButton
           label={mute.offer}
-          className="cs-toast__button"
+          className="cs-toast__button cs-toast__button--mute"
           onClick={() => actions.mute(id)}
         >
           <BellOff size={14} aria-hidden="true" />
@@ -135,7 +145,9 @@ function MuteNote({ toast, titleId, actions, strings }: Omit<ToastBodyProps, 'pa
       <p id={titleId} className="cs-toast__body cs-notice__title">
         {describeMute(notification, strings)?.done}
       </p>
-      <Button onClick={() => actions.unmute(notification.id)}>{strings.undo}</Button>
+      <Button className="cs-toast__undo" onClick={() => actions.unmute(notification.id)}>
+        {strings.undo}
+      </Button>
     </>
   );
 }

@@ -39,13 +39,13 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
       <NotificationIcon notification={entry} />
       <div className="cs-entry__body">
         <p id={titleId} className="cs-notice__title">
-          {title}
+          <bdi>{title}</bdi>
         </p>
-        {message && <p className="cs-notice__message">{message}</p>}
-        <EntryFacts entry={entry} muteReason={muteReason} strings={strings} />
-        <EarlierLines entry={entry} strings={strings} />
-        {action === 'retry' && <Button onClick={onRetry}>{strings.retry}</Button>}
-        {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>{strings.signIn}</Button>}
+        {message && (
+          <p className="cs-notice__message">
+            <bdi>{message}</bdi>
+          </p>
+        )}
       </div>
       <IconButton
         label={isRead ? strings.markUnread : strings.markRead}
@@ -63,6 +63,12 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
         }
         actions={toEntryActions(entry, center, strings)}
       />
+      <div className="cs-entry__rest">
+        <EntryFacts entry={entry} muteReason={muteReason} strings={strings} />
+        <EarlierLines entry={entry} strings={strings} />
+        {action === 'retry' && <Button onClick={onRetry}>{strings.retry}</Button>}
+        {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>{strings.signIn}</Button>}
+      </div>
     </li>
   );
 }
@@ -80,7 +86,7 @@ function EntryFacts({ entry, muteReason, strings }: EntryFactsProps): ReactNode 
       {priority === 'high' && (
         <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
       )}
-      {subject && <span className="cs-notice__subject">{subject.label}</span>}
+      {subject && <bdi className="cs-notice__subject">{subject.label}</bdi>}
       {earlier.length === 0 && <NotificationCount notification={entry} strings={strings} />}
       <NotificationAge at={createdAt} toWords={strings.age} />
       {muteReason !== null && (
@@ -108,13 +114,15 @@ function EarlierLines({ entry, strings }: Pick<EntryFactsProps, 'entry' | 'strin
         aria-controls={listId}
         onClick={() => setOpen(!isOpen)}
       >
-        {strings.more(count - 1)}
+        <bdi>{strings.more(count - 1)}</bdi>
       </button>
       <ul id={listId} className="cs-list cs-entry__lines" hidden={!isOpen}>
         {earlier.map((line) => (
           <li key={line.identity ?? `${line.createdAt} ${line.title}`}>
-            {line.title}
-            {line.message && ` · ${line.message}`}
+            <bdi>
+              {line.title}
+              {line.message && ` · ${line.message}`}
+            </bdi>
           </li>
         ))}
       </ul>

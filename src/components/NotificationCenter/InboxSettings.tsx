@@ -48,9 +48,9 @@ function MutedMatches({ center, strings }: InboxSettingsProps): ReactNode {
     <ul className="cs-list">
       {settings.mutedSubjects.map((subject) => (
         <li key={subject.id} className="cs-inbox-settings__match">
-          <span className="cs-notice__subject">{subject.label}</span>
+          <bdi className="cs-notice__subject">{subject.label}</bdi>
           <Button onClick={() => setSubjectMuted(subject, false)}>
-            {strings.unmute(subject.label)}
+            {strings.unmuteThis} <span className="cs-visually-hidden">{subject.label}</span>
           </Button>
         </li>
       ))}

@@ -35,7 +35,8 @@ export function NotificationCenter(props: NotificationCenterProps): ReactNode {
   const { className, classNames: parts = {}, open, onOpenChange, onSignIn } = props;
   const strings = toStrings(NOTIFICATION_CENTER_STRINGS, props.strings);
   const center = useNotificationCenter();
-  const settledCount = useSettledCount(center.unreadCount);
+  const { unreadCount } = center;
+  const settledCount = useSettledCount(unreadCount);
   return (
     <div className={classNames('cs-root cs-center', className)}>
       <PopoverPanel
@@ -45,11 +46,14 @@ export function NotificationCenter(props: NotificationCenterProps): ReactNode {
         className={classNames('cs-center__panel', parts.panel)}
         trigger={
           <IconButton
-            label={strings.bell(center.unreadCount)}
+            label={strings.bell(unreadCount)}
             className={classNames('cs-center__bell', parts.bell)}
           >
             <Bell size={18} aria-hidden="true" />
-            <Badge count={center.unreadCount} className={parts.badge} />
+            <Badge
+              text={unreadCount === 0 ? null : strings.badge(unreadCount)}
+              className={parts.badge}
+            />
           </IconButton>
         }
       >
@@ -87,19 +91,18 @@ function toPanels({ center, strings, ...rest }: PanelOptions) {
   ];
 }
 
-const MAX_SHOWN_COUNT = 99;
-
 interface BadgeProps {
-  readonly count: number;
+  /** Null: there is nothing to count. */
+  readonly text: string | null;
   readonly className: string | undefined;
 }
 
 /** For the eye; the button's name says it as well. */
-function Badge({ count, className }: BadgeProps): ReactNode {
-  if (count === 0) return null;
+function Badge({ text, className }: BadgeProps): ReactNode {
+  if (text === null) return null;
   return (
     <span className={classNames('cs-center__badge', className)} aria-hidden="true">
-      {count > MAX_SHOWN_COUNT ? `${MAX_SHOWN_COUNT}+` : count}
+      {text}
     </span>
   );
 }

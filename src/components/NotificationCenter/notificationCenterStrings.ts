@@ -5,7 +5,9 @@ import { NOTIFICATION_STRINGS } from '../shared/notificationStrings.ts';
 /** What `NotificationCenter` says. */
 export interface NotificationCenterStrings extends NotificationStrings {
   readonly title: string;
-  /** The name of the bell. */
+  /** What the badge shows. */
+  readonly badge: (unreadCount: number) => string;
+  /** The name of the bell; it has to hold what the badge shows. */
   readonly bell: (unreadCount: number) => string;
   /** Read out when the number changes. */
   readonly unread: (count: number) => string;
@@ -32,6 +34,8 @@ export interface NotificationCenterStrings extends NotificationStrings {
   readonly markUnread: string;
   readonly remove: string;
   readonly unmute: (name: string) => string;
+  /** Beside the name of what is muted. */
+  readonly unmuteThis: string;
   /** Why an entry is muted. */
   readonly muteReasons: Readonly<Record<MuteReason, string>>;
   readonly removed: (count: number) => string;
@@ -48,7 +52,8 @@ export interface NotificationCenterStrings extends NotificationStrings {
 export const NOTIFICATION_CENTER_STRINGS: NotificationCenterStrings = {
   ...NOTIFICATION_STRINGS,
   title: 'Notifications',
-  bell: (count) => (count === 0 ? 'Notifications' : `Notifications, ${count} unread`),
+  badge: toBadgeText,
+  bell: (count) => (count === 0 ? 'Notifications' : `Notifications, ${toBadgeText(count)} unread`),
   unread: (count) => (count === 1 ? '1 unread notification' : `${count} unread notifications`),
   inbox: 'Inbox',
   settings: 'Settings',
@@ -71,6 +76,7 @@ export const NOTIFICATION_CENTER_STRINGS: NotificationCenterStrings = {
   markUnread: 'Mark as unread',
   remove: 'Remove',
   unmute: (name) => `Unmute ${name}`,
+  unmuteThis: 'Unmute',
   muteReasons: {
     kind: 'Kind is muted',
     subject: 'Match is muted',
@@ -85,3 +91,10 @@ export const NOTIFICATION_CENTER_STRINGS: NotificationCenterStrings = {
   from: 'From',
   to: 'To',
 };
+
+const MAX_BADGE_COUNT = 99;
+
+/** No more digits than there is room for. */
+function toBadgeText(count: number): string {
+  return count > MAX_BADGE_COUNT ? `${MAX_BADGE_COUNT}+` : String(count);
+}

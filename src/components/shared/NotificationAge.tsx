@@ -14,7 +14,7 @@ export function NotificationAge({ at, toWords, className }: NotificationAgeProps
   const seconds = useClock((now) => toStep(Math.max(0, Math.floor((now - at) / 1_000))));
   return (
     <time className={classNames('cs-note', className)} dateTime={new Date(at).toISOString()}>
-      {seconds === null ? '' : toWords(seconds)}
+      <bdi>{seconds === null ? '' : toWords(seconds)}</bdi>
     </time>
   );
 }

@@ -11,7 +11,7 @@ export interface NotificationCountProps {
 /** "3 times" for words that were repeated, "+3 more" for a burst, nothing for what was said once. */
 export function NotificationCount({ notification, strings }: NotificationCountProps): ReactNode {
   const text = describeCount(notification, strings);
-  return text === null ? null : <span className="cs-note">{text}</span>;
+  return text === null ? null : <bdi className="cs-note">{text}</bdi>;
 }
 
 /** What the count says in words; null for what was said once. */

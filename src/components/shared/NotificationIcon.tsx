@@ -10,12 +10,13 @@ import {
   TrendingUp,
   Trophy,
   Wifi,
+  WifiOff,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Notification, NotificationKind } from '../../hooks/viewTypes.ts';
+import type { Notification, NotificationKind, Severity } from '../../hooks/viewTypes.ts';
 
 const ICONS: Readonly<Record<Exclude<NotificationKind, 'wicket'>, LucideIcon>> = {
-  connection: Wifi,
+  connection: WifiOff,
   error: CircleAlert,
   alert: Megaphone,
   score: Trophy,
@@ -42,13 +43,14 @@ export function NotificationIcon({ notification }: NotificationIconProps): React
       data-priority={priority}
       aria-hidden="true"
     >
-      {kind === 'wicket' ? <WicketIcon /> : <KindIcon kind={kind} />}
+      {toIcon(kind, severity)}
     </span>
   );
 }
 
-function KindIcon({ kind }: { readonly kind: Exclude<NotificationKind, 'wicket'> }): ReactNode {
-  const Icon = ICONS[kind];
+function toIcon(kind: NotificationKind, severity: Severity): ReactNode {
+  if (kind === 'wicket') return <WicketIcon />;
+  const Icon = kind === 'connection' && severity === 'success' ? Wifi : ICONS[kind];
   return <Icon size={16} />;
 }
 

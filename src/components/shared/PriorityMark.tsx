@@ -15,7 +15,7 @@ export interface PriorityMarkProps {
 export function PriorityMark({ priority, children }: PriorityMarkProps): ReactNode {
   const Icon = ICONS[priority];
   return (
-    <span className="cs-priority" data-priority={priority}>
+    <span className="cs-notice__priority" data-priority={priority}>
       <Icon size={12} strokeWidth={2.5} aria-hidden="true" />
       {children}
     </span>

@@ -1,5 +1,4 @@
 import type {
-  MuteReason,
   NotificationKind,
   NotificationPriority,
   NotificationSubject,
@@ -52,6 +51,3 @@ export const NOTIFICATION_STRINGS: NotificationStrings = {
   muteKind: (kindName) => `Mute ${kindName.toLocaleLowerCase()}`,
   muted: (name) => `Muted ${name}`,
 };
-
-/** Why an entry is muted, in words. */
-export type MuteReasonWords = Readonly<Record<MuteReason, string>>;
