@@ -26,6 +26,10 @@ const layers = {
       'd3-shape',
     ],
   },
+  'src/devtools': {
+    internal: ['src/lib', 'src/hooks', 'src/components'],
+    packages: ['react', 'lucide-react', '@tanstack/react-virtual', 'd3-scale'],
+  },
   'src/testing': {
     internal: ['src/lib', 'src/protocols', 'src/transport', 'src/store'],
     packages: [],

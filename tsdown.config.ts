@@ -9,6 +9,7 @@ export default defineConfig([
       index: 'src/index.ts',
       core: 'src/core.ts',
       components: 'src/components/index.ts',
+      devtools: 'src/devtools/index.ts',
       protocols: 'src/protocols/index.ts',
       testing: 'src/testing/index.ts',
       'socket-worker': 'src/socket-worker.ts',

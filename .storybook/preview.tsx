@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/react-vite';
 import '../src/styles/styles.css';
+import '../src/styles/devtools.css';
 import { INITIAL_TOOLBAR } from '../stories/toolbar/toolbarState.ts';
 import { TOOLBAR_MENUS } from '../stories/toolbar/toolbarMenus.ts';
 import { withLook } from '../stories/toolbar/withLook.tsx';

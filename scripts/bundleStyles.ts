@@ -1,8 +1,10 @@
-// Writes dist/styles.css: the components' styles with their imports inlined, and the type stub beside it.
+// Writes dist/styles.css and dist/devtools.css: styles with their imports inlined, and the type stubs beside them.
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { bundle } from 'lightningcss';
 
-const { code } = bundle({ filename: 'src/styles/styles.css', minify: false });
-writeFileSync('dist/styles.css', code);
-copyFileSync('src/styles/styles.css.d.ts', 'dist/styles.css.d.ts');
-console.log(`dist/styles.css: ${code.length} bytes`);
+for (const name of ['styles.css', 'devtools.css']) {
+  const { code } = bundle({ filename: `src/styles/${name}`, minify: false });
+  writeFileSync(`dist/${name}`, code);
+  copyFileSync(`src/styles/${name}.d.ts`, `dist/${name}.d.ts`);
+  console.log(`dist/${name}: ${code.length} bytes`);
+}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, spyOn, waitFor, within } from 'storybook/test';
-import { DebugPanel } from '../src/components/index.ts';
+import { DebugPanel } from '../src/devtools/index.ts';
 import { parseRecording } from '../src/protocols/recording/parseRecording.ts';
 import { phone, rightToLeft } from './decorators/phone.tsx';
 import { withManager } from './decorators/withManager.tsx';

@@ -1,7 +1,5 @@
 /** `courtside/components`: ready-made looks on top of the hooks; import `courtside/styles.css` once. */
 export { ArbitrageList } from './ArbitrageList/ArbitrageList.tsx';
-export { ConnectionMachineDiagram } from './ConnectionMachineDiagram/ConnectionMachineDiagram.tsx';
-export { DebugPanel } from './DebugPanel/DebugPanel.tsx';
 export { CricketScorecard } from './CricketScorecard/CricketScorecard.tsx';
 export { BilliardsTable } from './BilliardsTable/BilliardsTable.tsx';
 export { Dashboard, Dashboard as LiveWebSocketDashboard } from './Dashboard/Dashboard.tsx';
@@ -29,10 +27,6 @@ export { WormChart } from './WormChart/WormChart.tsx';
 
 export type { ArbitrageListProps } from './ArbitrageList/ArbitrageList.tsx';
 export type { ArbitrageListStrings } from './ArbitrageList/arbitrageListStrings.ts';
-export type { ConnectionMachineDiagramProps } from './ConnectionMachineDiagram/ConnectionMachineDiagram.tsx';
-export type { MachineDiagramStrings } from './ConnectionMachineDiagram/machineDiagramStrings.ts';
-export type { DebugPanelProps, DebugTab } from './DebugPanel/DebugPanel.tsx';
-export type { DebugPanelStrings } from './DebugPanel/debugPanelStrings.ts';
 export type { CricketScorecardProps } from './CricketScorecard/CricketScorecard.tsx';
 export type { CricketScorecardStrings } from './CricketScorecard/cricketScorecardStrings.ts';
 export type { BilliardsTableProps } from './BilliardsTable/BilliardsTable.tsx';

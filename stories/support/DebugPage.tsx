@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { DebugPanel } from '../../src/components/index.ts';
-import type { DebugPanelProps } from '../../src/components/index.ts';
+import { DebugPanel } from '../../src/devtools/index.ts';
+import type { DebugPanelProps } from '../../src/devtools/index.ts';
 import { useWebSocketArbitrage } from '../../src/hooks/useWebSocketArbitrage.ts';
 import { useWebSocketOdds } from '../../src/hooks/useWebSocketOdds.ts';
 

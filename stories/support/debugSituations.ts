@@ -1,4 +1,4 @@
-import type { DebugPanelProps, DebugTab } from '../../src/components/index.ts';
+import type { DebugPanelProps, DebugTab } from '../../src/devtools/index.ts';
 import type { Inspection } from '../../src/store/inspection.ts';
 import { EMPTY_STATS } from '../../src/store/managerStats.ts';
 import { connectedState } from './connections.ts';

@@ -23,6 +23,8 @@ export const BUDGETS = {
     socketWorker: 5_700,
     components: 62_500,
     oneComponent: 5_900,
+    devtools: 98_100,
     styles: 12_000,
+    devtoolsStyles: 2_200,
   },
 } as const;

@@ -5,16 +5,33 @@ import { buildBundle } from './support/buildBundle.ts';
 
 /** Code of ours that may be in what people import. */
 const OURS =
-  /^src\/(lib|protocols|connection|domain|transport|store|hooks|components)\/|^src\/(index|core|socket-worker)\.ts$/;
+  /^src\/(lib|protocols|connection|domain|transport|store|hooks|components|devtools)\/|^src\/(index|core|socket-worker)\.ts$/;
 /** Packages that may be: what `dependencies` names for the browser, and what these bring along. */
 const PACKAGES = new Set([
+  '@base-ui/react',
+  '@base-ui/utils',
+  '@floating-ui/core',
+  '@floating-ui/dom',
+  '@floating-ui/react-dom',
+  '@floating-ui/utils',
   '@tanstack/react-virtual',
   '@tanstack/virtual-core',
+  'd3-array',
+  'd3-color',
+  'd3-format',
+  'd3-interpolate',
+  'd3-path',
+  'd3-scale',
+  'd3-shape',
+  'd3-time',
+  'd3-time-format',
   'framer-motion',
   'lucide-react',
   'motion-dom',
   'motion-utils',
   'reconnecting-websocket',
+  'reselect',
+  'use-sync-external-store',
   'zod',
   'zustand',
 ]);

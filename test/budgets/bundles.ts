@@ -67,10 +67,24 @@ export const BUNDLES: readonly Bundle[] = [
     maxBytes: bundleBytes.oneComponent,
   },
   {
+    name: 'courtside/devtools',
+    path: 'src/devtools/index.ts',
+    imports: '*',
+    needsReact: true,
+    maxBytes: bundleBytes.devtools,
+  },
+  {
     name: 'courtside/styles.css',
     path: 'src/styles/styles.css',
     imports: null,
     needsReact: false,
     maxBytes: bundleBytes.styles,
+  },
+  {
+    name: 'courtside/devtools.css',
+    path: 'src/styles/devtools.css',
+    imports: null,
+    needsReact: false,
+    maxBytes: bundleBytes.devtoolsStyles,
   },
 ];

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { ConnectionMachineDiagram } from '../../src/components/index.ts';
+import { ConnectionMachineDiagram } from '../../src/devtools/index.ts';
 import { MACHINE_EDGES, MACHINE_STATES } from '../../src/connection/machineDrawing.ts';
 
 const drawingsOf = (container: HTMLElement) => Array.from(container.querySelectorAll('svg'));

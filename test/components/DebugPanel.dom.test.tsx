@@ -2,14 +2,10 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FrameFilter } from '../../src/components/DebugPanel/filterFrames.ts';
-import {
-  ALL_FRAMES,
-  filterFrames,
-  listTypes,
-} from '../../src/components/DebugPanel/filterFrames.ts';
-import { DebugPanel } from '../../src/components/index.ts';
-import type { DebugPanelProps } from '../../src/components/index.ts';
+import type { FrameFilter } from '../../src/devtools/DebugPanel/filterFrames.ts';
+import { ALL_FRAMES, filterFrames, listTypes } from '../../src/devtools/DebugPanel/filterFrames.ts';
+import { DebugPanel } from '../../src/devtools/index.ts';
+import type { DebugPanelProps } from '../../src/devtools/index.ts';
 import { useWebSocketSubscription } from '../../src/hooks/useWebSocketSubscription.ts';
 import { parseRecording } from '../../src/protocols/recording/parseRecording.ts';
 import { toReadableFrame } from '../../src/protocols/recording/toReadableFrame.ts';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { ReadableFrame } from '../../hooks/viewTypes.ts';
-import { IconButton } from '../shared/IconButton.tsx';
+import { IconButton } from '../../components/shared/IconButton.tsx';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 import { formatFrameText } from './formatFrameText.ts';
 import { formatRecordingTime } from './formatTimes.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../hooks/recordingFile.ts';
 import type { InspectionResult } from '../../hooks/useInspection.ts';
 import type { ParsedRecording, ReadableFrame, Recording } from '../../hooks/viewTypes.ts';
-import { downloadText } from '../shared/downloadText.ts';
+import { downloadText } from './downloadText.ts';
 
 /** A file that was loaded. */
 export interface LoadedRecording extends ParsedRecording {

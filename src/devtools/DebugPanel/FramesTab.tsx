@@ -1,8 +1,8 @@
 import { Eraser, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { IconButton } from '../shared/IconButton.tsx';
-import { Segments } from '../shared/Segments.tsx';
-import { SelectField } from '../shared/SelectField.tsx';
+import { IconButton } from '../../components/shared/IconButton.tsx';
+import { Segments } from '../../components/shared/Segments.tsx';
+import { SelectField } from '../../components/shared/SelectField.tsx';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 import { FrameDetails } from './FrameDetails.tsx';
 import { FrameList } from './FrameList.tsx';

@@ -1,8 +1,8 @@
 import { Download, FolderOpen, Play, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordingFacts, Recording } from '../../hooks/viewTypes.ts';
-import { Button } from '../shared/Button.tsx';
-import { FilePicker } from '../shared/FilePicker.tsx';
+import { Button } from '../../components/shared/Button.tsx';
+import { FilePicker } from './FilePicker.tsx';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 import { formatDuration } from './formatTimes.ts';
 import type { LoadedRecording, RecordingBehaviour } from './useRecordingBehaviour.ts';

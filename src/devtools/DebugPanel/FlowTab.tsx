@@ -4,7 +4,7 @@ import type { InspectionResult } from '../../hooks/useInspection.ts';
 import { useWebSocketAnalytics } from '../../hooks/useWebSocketAnalytics.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import type { ManagerStats } from '../../hooks/viewTypes.ts';
-import { formatMs, formatPlain, NO_NUMBER } from '../shared/formatNumber.ts';
+import { formatMs, formatPlain, NO_NUMBER } from '../../components/shared/formatNumber.ts';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 import { FactList } from './FactList.tsx';
 import { FlowChart } from './FlowChart.tsx';

@@ -3,8 +3,8 @@ import { useClock } from '../../hooks/useClock.ts';
 import { useWebSocketManager } from '../../hooks/useWebSocketManager.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import type { Subscription } from '../../hooks/viewTypes.ts';
-import { formatAge } from '../shared/formatAge.ts';
-import { NO_NUMBER } from '../shared/formatNumber.ts';
+import { formatAge } from '../../components/shared/formatAge.ts';
+import { NO_NUMBER } from '../../components/shared/formatNumber.ts';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 
 /** Props of the tab of subscriptions. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from './classNames.ts';
+import { classNames } from '../../components/shared/classNames.ts';
 
 /** Props of a button that asks for a file; its children are its name. */
 export interface FilePickerProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
-import { formatMs } from '../shared/formatNumber.ts';
-import { LinkMeter } from '../shared/LinkMeter.tsx';
+import { formatMs } from '../../components/shared/formatNumber.ts';
+import { LinkMeter } from '../../components/shared/LinkMeter.tsx';
 import type { DebugPanelStrings } from './debugPanelStrings.ts';
 import { FactList } from './FactList.tsx';
 
