@@ -60,7 +60,7 @@ function StateRow({ state }: { readonly state: OriginalState }): ReactNode {
       <td>{ours || '–'}</td>
       <td>
         {storyId === null ? (
-          <span className="cs-note">none yet</span>
+          <span className="cs-note">none</span>
         ) : (
           // Out of the frame the story stands in: a link inside it would put a Storybook into a Storybook.
           <a className="originals__link" href={`?path=/story/${storyId}`} target="_top">

@@ -182,8 +182,8 @@ const ROWS: Readonly<Record<OriginalComponent, readonly Row[]>> = {
     [
       'state',
       'Connected, for 3 s',
-      'Connection restored, for 10 s; a first connection is no news',
-      'liveupdatenotifications--every-kind',
+      '"Back online" in the banner and "Connection restored" as a notice; a first connection is no news',
+      'lostconnectionbanner--back-online',
     ],
     [
       'state',
@@ -194,8 +194,8 @@ const ROWS: Readonly<Record<OriginalComponent, readonly Row[]>> = {
     [
       'state',
       'Subscribed, Unsubscribed, for 2 s',
-      'acknowledgements are never notices',
-      'liveupdatenotifications--empty',
+      'read out, and in the list of subscriptions; never a notice',
+      'websocketsubscriptionmanager--live',
     ],
     [
       'state',
