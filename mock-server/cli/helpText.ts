@@ -21,7 +21,8 @@ Examples:
   # sportsbook
   courtside-mock-server --port 8000 --seed 7 --rate 200
   courtside-mock-server --port 0 --rows 500 --rate 1000       500 lines, 1,000 changes a second
-  courtside-mock-server --replay session.ndjson --speed 20    a recorded session, 20 times as fast
+  courtside-mock-server --replay session.ndjson --speed 20    a recorded session, 20 times as fast; of any
+                                                              protocol, as the client records it
   # NFL
   courtside-mock-server --protocol nfl                        nothing else
   courtside-mock-server --replay-gamecenter game.json --speed 60

@@ -48,17 +48,17 @@ export interface Replay {
   /** How far it has played, ms. */
   readonly positionMs: number;
   /** Goes on, from the beginning if it was at its end. */
-  play(): void;
-  pause(): void;
+  readonly play: () => void;
+  readonly pause: () => void;
   /** Pauses, and goes on to the next instant at which something was recorded. */
-  step(): void;
+  readonly step: () => void;
   /**
    * Goes to a position. Back means: a new manager, which wants what the old one wanted, and all that was recorded until then, at
    * once. Resolves when it is there.
    */
-  seek(positionMs: number): Promise<void>;
-  setSpeed(speed: number): void;
-  setLooping(isLooping: boolean): void;
+  readonly seek: (positionMs: number) => Promise<void>;
+  readonly setSpeed: (speed: number) => void;
+  readonly setLooping: (isLooping: boolean) => void;
 }
 
 /** What is between two looks at the tables while a replay hurries to a position, ms. */

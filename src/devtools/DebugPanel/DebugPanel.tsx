@@ -32,7 +32,7 @@ export interface DebugPanelProps extends Stylable<'bar' | 'body'>, Translatable<
   readonly defaultTab?: DebugTab | undefined;
   /** Offers to replay a recording that was loaded. @default no such button */
   readonly onReplay?: ((recording: Recording) => void) | undefined;
-  /** Shown in the Link tab above its numbers. @default nothing */
+  /** Shown in the Link tab above its numbers. @default LatencyChart */
   readonly linkChart?: ReactNode;
 }
 

@@ -1,9 +1,4 @@
-import type {
-  ConnectionReason,
-  LinkLevel,
-  Slowdown,
-  SubscriptionPhase,
-} from '../../hooks/viewTypes.ts';
+import type { ConnectionReason, Slowdown, SubscriptionPhase } from '../../hooks/viewTypes.ts';
 import { REASON_TEXTS } from '../../hooks/reasonTexts.ts';
 
 /** Words of `DebugPanel`. */
@@ -83,14 +78,9 @@ export interface DebugPanelStrings {
   readonly invalidSamples: string;
   readonly noInvalid: string;
 
-  readonly levels: Readonly<Record<LinkLevel, string>>;
-  readonly roundTrip: string;
   readonly roundTrips: string;
   readonly fastest: string;
   readonly slowest: string;
-  readonly average: string;
-  readonly p95: string;
-  readonly jitter: string;
 
   readonly recorded: (frames: number, seconds: string) => string;
   readonly missing: (count: number) => string;
@@ -199,21 +189,9 @@ export const DEBUG_PANEL_STRINGS: DebugPanelStrings = {
   invalidSamples: 'What did not decode, newest first',
   noInvalid: 'Nothing: everything decoded.',
 
-  levels: {
-    unknown: 'Not measured yet',
-    excellent: 'Excellent',
-    good: 'Good',
-    fair: 'Fair',
-    poor: 'Poor',
-    critical: 'Critical',
-  },
-  roundTrip: 'Round trip',
   roundTrips: 'Round trips',
   fastest: 'Fastest',
   slowest: 'Slowest',
-  average: 'Average',
-  p95: '95th percentile',
-  jitter: 'Jitter',
 
   recorded: (frames, seconds) => `${plural(frames, 'frame', 'frames')} over ${seconds}`,
   missing: (value) => `${plural(value, 'older event is', 'older events are')} no longer held`,
