@@ -4,7 +4,7 @@ import * as React from 'react';
 import { AddonPanel, Button } from 'storybook/internal/components';
 import { STORY_RENDERED } from 'storybook/internal/core-events';
 import { useChannel } from 'storybook/manager-api';
-import { downloadText } from '../src/components/shared/downloadText.ts';
+import { downloadText } from '../src/devtools/DebugPanel/downloadText.ts';
 import type { RecordingCommand, RecordingReport } from '../stories/live/recordingMessages.ts';
 import { RECORDING_CHANNEL } from '../stories/live/recordingMessages.ts';
 
