@@ -373,6 +373,17 @@ describe('muting', () => {
     expect(titles()).toContain('After');
   });
 
+  it('[UI26, UI28] keeps the focus in the toast that is muted, and unmuted, by key', () => {
+    const { file } = setUp();
+    file(...numbered(1));
+    act(() => screen.getByRole('button', { name: 'Mute Gulls v Foxes' }).focus());
+    fireEvent.click(screen.getByRole('button', { name: 'Mute Gulls v Foxes' }));
+    expect(toast('Muted Gulls v Foxes')).toHaveFocus();
+    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(toast('Toast 1')).toHaveFocus();
+  });
+
   it('[UI28] mutes the kind where there is no match, and the note leaves by itself', () => {
     const { file, manager, advance } = setUp();
     file(notice({ kind: 'alert', subject: null, title: 'News' }));

@@ -1,5 +1,5 @@
 import { BellOff, X } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
@@ -62,6 +62,7 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
         style={swipe.style}
         onPointerDown={swipe.onPointerDown}
         onKeyDown={handleKeyDown}
+        onClickCapture={keepFocus}
       >
         {isMuteNote ? (
           <MuteNote toast={toast} titleId={titleId} actions={actions} strings={strings} />
@@ -85,6 +86,15 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
     </li>
   );
 }
+
+/** Muting takes the button away that did it: whoever got there by key goes on from the toast. */
+function keepFocus({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  const isSwap = target instanceof Element && target.closest(SWAPS) !== null;
+  if (isSwap && document.activeElement?.matches(':focus-visible')) currentTarget.focus();
+}
+
+/** Buttons that take each other's place. */
+const SWAPS = '.cs-toast__button--mute, .cs-toast__undo';
 
 interface ToastBodyProps extends ToastCardProps {
   readonly titleId: string;
