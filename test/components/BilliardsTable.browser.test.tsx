@@ -154,6 +154,26 @@ describe('painting', () => {
     expect(countCommits()).toBeGreaterThan(commits);
   });
 
+  it('[UI56] shows states as they come, without a way between, to who wants less motion', async () => {
+    const matches = (query: string) => query.includes('reduced-motion');
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      Object.assign(new EventTarget(), {
+        media: query,
+        matches: matches(query),
+        onchange: null,
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      }),
+    );
+    const { manager } = await showTable();
+    for (const x of [1_060, 1_120, 1_180]) {
+      painted.mockClear();
+      see(manager, [{ ...RED, position: { x, y: 1_080 } }]);
+      await frames(6);
+      expect(painted.mock.calls.length).toBe(1);
+    }
+  });
+
   it('[UI57] ends when the table is gone', async () => {
     const { manager, unmount } = await showTable();
     await unmount();

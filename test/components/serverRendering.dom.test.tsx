@@ -3,9 +3,12 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, it, vi } from 'vitest';
 import {
+  BilliardsTable,
   CricketScorecard,
   Dashboard,
   DriveChart,
+  FrameCanvas,
+  LatencyChart,
   LiveUpdateIndicator,
   LiveUpdateNotifications,
   LostConnectionBanner,
@@ -19,6 +22,7 @@ import { connectedState, reconnectingState } from '../../stories/support/connect
 import type { StoryManagerOptions } from '../../stories/support/createStoryManager.ts';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
 import { STORY_MATCH_ID } from '../../stories/support/playCricketMatch.ts';
+import { sampleTable } from '../../stories/support/sampleTable.ts';
 import { CRICKET_MOMENTS, NFL_MOMENTS, STORY_GAME_ID } from '../../stories/support/sportSamples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -30,7 +34,11 @@ it.each<[string, StoryManagerOptions]>([
     'with games under way',
     {
       state: connectedState(),
-      items: { nflGame: NFL_MOMENTS.thirdDown(), cricketMatch: CRICKET_MOMENTS.chase() },
+      items: {
+        ...sampleTable(),
+        nflGame: NFL_MOMENTS.thirdDown(),
+        cricketMatch: CRICKET_MOMENTS.chase(),
+      },
     },
   ],
 ])('[UI15] hydrates what the server rendered without a mismatch: %s', async (_name, options) => {
@@ -47,6 +55,9 @@ it.each<[string, StoryManagerOptions]>([
       <Scoreboard gameId={STORY_GAME_ID} />
       <DriveChart gameId={STORY_GAME_ID} />
       <CricketScorecard matchId={STORY_MATCH_ID} />
+      <BilliardsTable />
+      <FrameCanvas />
+      <LatencyChart />
     </WebSocketProvider>
   );
   const container = document.createElement('div');

@@ -108,7 +108,9 @@ function Figures({
       {figures.map(([name, ms]) => (
         <div key={name} className="cs-latency__figure">
           <dt>{name}</dt>
-          <dd>{strings.duration(ms)}</dd>
+          <dd>
+            <bdi>{strings.duration(ms)}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
