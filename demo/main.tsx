@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from '../src/components/index.ts';
 import '../src/styles/styles.css';
-import { WebSocketProvider } from '../src/index.ts';
+import { WebSocketProvider, createNotificationSettings, persistOddsFormat } from '../src/index.ts';
 import './demo.css';
 import { findServer } from './findServer.ts';
 import { findToken } from './findToken.ts';
@@ -14,11 +14,14 @@ const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
 
 const baseUrl = findServer(document, window.location);
+// What a reader mutes, and how they like prices written, outlives the page.
+const notificationSettings = createNotificationSettings({ persistKey: 'courtside.notifications' });
+persistOddsFormat();
 const panels = createSportPanels({ baseUrl, token: findToken(document) });
 
 createRoot(root).render(
   <StrictMode>
-    <WebSocketProvider baseUrl={baseUrl}>
+    <WebSocketProvider baseUrl={baseUrl} notificationSettings={notificationSettings}>
       <Dashboard panels={panels} headerEnd={<ThemeToggle />} />
     </WebSocketProvider>
   </StrictMode>,
