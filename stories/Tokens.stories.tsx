@@ -19,7 +19,7 @@ const meta = {
     docs: {
       description: {
         component:
-          'Every token, read from the style sheets and measured as painted. Primitives say what there is, roles what it is for; components use roles only. Set any role on `:root`, or on any element, to make it yours.',
+          'Every token, read from the style sheets and measured as painted. A colour is a role, with its light and its dark value; sizes, shapes and type are scales. Set any role on `:root`, or on any element, to make it yours.',
       },
     },
   },
@@ -30,10 +30,10 @@ type Story = StoryObj<typeof meta>;
 const PRIMITIVES = parseTokens(primitivesCss);
 const ROLES = parseTokens(semanticCss);
 
-/** Raw colours, before anybody said what they are for. */
+/** Colours of things, which are the same by day and by night. */
 export const Primitives: Story = {
   render: () => (
-    <Page title="Primitive colours">{<ColourTable groups={only(PRIMITIVES, isColour)} />}</Page>
+    <Page title="Colours of things">{<ColourTable groups={only(PRIMITIVES, isColour)} />}</Page>
   ),
 };
 

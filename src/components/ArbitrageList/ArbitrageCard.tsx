@@ -29,8 +29,8 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
   const own = toArbitrageStakes(odds, PERCENT_STAKE);
   return (
     <article className="cs-arbitrage">
-      <header className="cs-arbitrage__header">
-        <h3 className="cs-arbitrage__game">{row.game ?? row.gameId ?? row.id}</h3>
+      <header className="cs-list__head">
+        <h3 className="cs-list__name cs-clip">{row.game ?? row.gameId ?? row.id}</h3>
         <span className="cs-arbitrage__profit" data-state={toState(own?.profit ?? null)}>
           {formatAmount(own?.profitPercent ?? row.profitPercent)} %
         </span>
@@ -39,14 +39,14 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
         {row.legs.map((leg, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- the sides of an opportunity have a fixed order and no id
           <li key={position} className="cs-arbitrage__leg">
-            <span className="cs-arbitrage__bet">{leg.bet ?? NO_NUMBER}</span>
-            <span className="cs-arbitrage__book">{leg.sportsbook ?? NO_NUMBER}</span>
+            <span className="cs-clip">{leg.bet ?? NO_NUMBER}</span>
+            <span className="cs-note cs-clip">{leg.sportsbook ?? NO_NUMBER}</span>
             <span className="cs-arbitrage__odds">{formatOdds(leg.odds, format) ?? NO_NUMBER}</span>
             <Stake amount={divided?.stakes[position] ?? null} strings={strings} />
           </li>
         ))}
       </ul>
-      <footer className="cs-arbitrage__facts">
+      <footer className="cs-arbitrage__facts cs-small">
         {own ? (
           <Profit profit={divided?.profit ?? null} strings={strings} />
         ) : (

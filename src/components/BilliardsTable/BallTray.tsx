@@ -19,7 +19,7 @@ export const BallTray = memo(function BallTray({
 }: BallTrayProps): ReactNode {
   return (
     <div className={className}>
-      <span className="cs-billiards__tray-name" aria-hidden="true">
+      <span className="cs-note" aria-hidden="true">
         {strings.pocketed}
       </span>
       {balls.length === 0 && <span className="cs-note">{strings.nonePocketed}</span>}

@@ -96,7 +96,7 @@ export function BilliardsTable(props: BilliardsTableProps): ReactNode {
       />
       <p
         ref={detailsRef}
-        className={classNames('cs-billiards__details', parts.details)}
+        className={classNames('cs-billiards__details cs-clip', parts.details)}
         hidden={!isShown}
       />
       <output className="cs-visually-hidden">{table.announcement}</output>

@@ -26,7 +26,7 @@ export function Present({ model, strings, className }: PresentProps): ReactNode 
       {current && (
         <>
           <p className="cs-cricket__now">
-            <span className="cs-cricket__team">{toTeamName(current, strings)}</span>
+            <span className="cs-strong">{toTeamName(current, strings)}</span>
             <Score text={strings.score(current.runs, current.wickets, current.isDeclared)} />
             <span className="cs-note">
               {strings.overs(formatOvers(current.balls, ballsPerOver))}

@@ -56,7 +56,7 @@ export function Dashboard(props: DashboardProps): ReactNode {
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
       <header className={classNames('cs-dashboard__header', parts?.header)}>
-        <h1 className="cs-dashboard__title">{title}</h1>
+        <h1 className="cs-dashboard__title cs-clip">{title}</h1>
         <div className="cs-dashboard__end">
           {/* The banner below has the way out, with room for its reason. */}
           <LiveUpdateIndicator hasActions={false} />

@@ -44,12 +44,15 @@ function Drive({ chart }: { readonly chart: DriveChart }): ReactNode {
       {firstDownX !== null && ballX !== null && (
         <path className="cs-gridiron__scrimmage" d={`M${ballX} 0V${FIELD.width}`} />
       )}
-      {startX !== null && <path className="cs-gridiron__start" d={`M${startX} 0V1.6`} />}
+      {startX !== null && (
+        <path className="cs-gridiron__paint" strokeWidth={3} d={`M${startX} 0V1.6`} />
+      )}
       {moves.map((mark, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- plays are only ever added at the end
         <g key={at} className="cs-gridiron__play" data-kind={mark.kind}>
           <path
-            className="cs-gridiron__joint"
+            className="cs-gridiron__paint"
+            strokeOpacity={0.3}
             d={`M${mark.toX} ${laneOf(at, count)}V${laneOf(at + 1, count)}`}
           />
           <path

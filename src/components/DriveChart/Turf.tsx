@@ -31,9 +31,14 @@ export const Turf = memo(function Turf({ awayTeam, homeTeam }: TurfProps): React
       />
       <rect className="cs-gridiron__end-zone" x={-endZone} width={endZone} height={width} />
       <rect className="cs-gridiron__end-zone" x={length} width={endZone} height={width} />
-      <path className="cs-gridiron__hashes" d={HASHES + FIVES} />
-      <path className="cs-gridiron__lines" d={LINES} />
-      <path className="cs-gridiron__goals" d={`M0 0V${width}M${length} 0V${width}`} />
+      <path className="cs-gridiron__paint" strokeOpacity={0.18} d={HASHES + FIVES} />
+      <path className="cs-gridiron__paint" strokeOpacity={0.35} d={LINES} />
+      <path
+        className="cs-gridiron__paint"
+        strokeOpacity={0.9}
+        strokeWidth={2}
+        d={`M0 0V${width}M${length} 0V${width}`}
+      />
       {TENS.map((x) => (
         <text key={x} className="cs-gridiron__number" x={x} y={width - 2}>
           {Math.min(x, length - x)}

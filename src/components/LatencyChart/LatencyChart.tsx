@@ -107,7 +107,7 @@ function Figures({
     <dl className={className}>
       {figures.map(([name, ms]) => (
         <div key={name} className="cs-latency__figure">
-          <dt>{name}</dt>
+          <dt className="cs-small">{name}</dt>
           <dd>
             <bdi>{strings.duration(ms)}</bdi>
           </dd>
@@ -124,7 +124,7 @@ function Reader({ chart, strings }: PartProps): ReactNode {
   const last = Math.max(0, points.length - 1);
   return (
     <div
-      className="cs-latency__reader"
+      className="cs-latency__reader cs-chart-reader"
       onPointerMove={chart.handlePointer}
       onPointerDown={chart.handlePointer}
       onPointerLeave={chart.handleLeave}
@@ -132,7 +132,7 @@ function Reader({ chart, strings }: PartProps): ReactNode {
       {chosen && <LatencyCursor point={chosen} />}
       <input
         type="range"
-        className="cs-latency__range"
+        className="cs-chart-keys"
         aria-label={strings.cursor}
         aria-valuetext={toReading(chart, strings)}
         min={0}
@@ -156,7 +156,7 @@ function Footer({
 }: PartProps & { readonly minutes: number; readonly className: string | undefined }): ReactNode {
   const isEmpty = chart.state === 'empty';
   return (
-    <div className={classNames('cs-latency__footer', className)}>
+    <div className={classNames('cs-latency__footer cs-small', className)}>
       <span>{strings.ago(minutes)}</span>
       <span
         className="cs-latency__reading"

@@ -32,12 +32,12 @@ export const LatencyStage = memo(function LatencyStage({
       {bands.map(({ level, y, height }) => (
         <div key={level} className="cs-latency__band" data-level={level} style={at({ y, height })}>
           {height >= BAND_TEXT_ROOM && (
-            <span className="cs-latency__band-name">{strings.level[level]}</span>
+            <span className="cs-latency__band-name cs-small">{strings.level[level]}</span>
           )}
         </div>
       ))}
       {ticks.map(({ rttMs, y }) => (
-        <span key={rttMs} className="cs-latency__tick" style={at({ y })}>
+        <span key={rttMs} className="cs-latency__tick cs-small" style={at({ y })}>
           {rttMs}
         </span>
       ))}

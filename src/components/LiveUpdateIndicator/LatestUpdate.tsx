@@ -13,7 +13,7 @@ export interface LatestUpdateProps {
 export function LatestUpdate({ update, ageSeconds, strings }: LatestUpdateProps): ReactNode {
   return (
     <div className="cs-latest">
-      <p className="cs-latest__name">{strings.latestUpdate}</p>
+      <p className="cs-note">{strings.latestUpdate}</p>
       <p className="cs-latest__line">
         <span className="cs-latest__type">
           {update ? strings.updateType(update.type) : strings.noUpdate}

@@ -51,7 +51,7 @@ export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode 
     />
   );
   const root = {
-    className: classNames('cs-root cs-indicator', props.className),
+    className: classNames('cs-root cs-indicator', showDetails && 'cs-card', props.className),
     'data-status': connection.status,
     'data-size': size,
     'data-link': isSlow ? 'slow' : undefined,
@@ -65,7 +65,7 @@ export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode 
   }
   return (
     <section {...root} data-state="detailed" aria-labelledby={titleId}>
-      <header className="cs-indicator__header">
+      <header className="cs-card__header cs-indicator__header">
         <span className="cs-card__title" id={titleId}>
           {strings.title}
         </span>

@@ -117,9 +117,9 @@ function ToastBody({ toast, titleId, actions, strings, parts }: ToastBodyProps):
           </p>
         )}
       </div>
-      <div className="cs-notice__facts cs-toast__facts">
+      <div className="cs-notice__facts cs-small cs-toast__facts">
         <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
-        {subject && <bdi className="cs-notice__subject">{subject.label}</bdi>}
+        {subject && <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>}
         <NotificationCount notification={notification} strings={strings} />
         <NotificationAge at={createdAt} toWords={strings.age} />
       </div>

@@ -82,11 +82,11 @@ interface EntryFactsProps {
 function EntryFacts({ entry, muteReason, strings }: EntryFactsProps): ReactNode {
   const { subject, priority, createdAt, earlier } = entry;
   return (
-    <div className="cs-notice__facts">
+    <div className="cs-notice__facts cs-small">
       {priority === 'high' && (
         <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
       )}
-      {subject && <bdi className="cs-notice__subject">{subject.label}</bdi>}
+      {subject && <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>}
       {earlier.length === 0 && <NotificationCount notification={entry} strings={strings} />}
       <NotificationAge at={createdAt} toWords={strings.age} />
       {muteReason !== null && (
@@ -116,7 +116,7 @@ function EarlierLines({ entry, strings }: Pick<EntryFactsProps, 'entry' | 'strin
       >
         <bdi>{strings.more(count - 1)}</bdi>
       </button>
-      <ul id={listId} className="cs-list cs-entry__lines" hidden={!isOpen}>
+      <ul id={listId} className="cs-list cs-entry__lines cs-small" hidden={!isOpen}>
         {earlier.map((line) => (
           <li key={line.identity ?? `${line.createdAt} ${line.title}`}>
             <bdi>

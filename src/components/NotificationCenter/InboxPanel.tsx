@@ -116,14 +116,14 @@ function InboxList({ center, strings, onSignIn, entryClassName }: InboxPanelProp
         </section>
       ))}
       {hiddenCount > 0 && (
-        <p className="cs-inbox__end">
+        <p className="cs-inbox__end cs-small">
           <Button onClick={() => setLimit(limit + PAGE_SIZE)}>
             {strings.showOlder(hiddenCount)}
           </Button>
         </p>
       )}
       {hiddenCount <= 0 && center.totalCount >= FULL_COUNT && (
-        <p className="cs-inbox__end">{strings.full(FULL_COUNT)}</p>
+        <p className="cs-inbox__end cs-small">{strings.full(FULL_COUNT)}</p>
       )}
     </div>
   );

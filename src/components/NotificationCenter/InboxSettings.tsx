@@ -42,13 +42,13 @@ export function InboxSettings({ center, strings }: InboxSettingsProps): ReactNod
 function MutedMatches({ center, strings }: InboxSettingsProps): ReactNode {
   const { settings, setSubjectMuted } = center;
   if (settings.mutedSubjects.length === 0) {
-    return <p className="cs-inbox-settings__hint">{strings.noMutedMatches}</p>;
+    return <p className="cs-small">{strings.noMutedMatches}</p>;
   }
   return (
     <ul className="cs-list">
       {settings.mutedSubjects.map((subject) => (
         <li key={subject.id} className="cs-inbox-settings__match">
-          <bdi className="cs-notice__subject">{subject.label}</bdi>
+          <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>
           <Button onClick={() => setSubjectMuted(subject, false)}>
             {strings.unmuteThis} <span className="cs-visually-hidden">{subject.label}</span>
           </Button>

@@ -24,7 +24,7 @@ export function QuietHoursFields({ center, strings }: QuietHoursFieldsProps): Re
         isOn={hours !== null}
         onChange={(isOn) => center.setQuietHours(isOn ? DEFAULT_HOURS : null)}
       />
-      <p className="cs-inbox-settings__hint">{strings.quietHoursHint}</p>
+      <p className="cs-small">{strings.quietHoursHint}</p>
       {hours && (
         <div className="cs-inbox-settings__times">
           <TimeField

@@ -40,7 +40,7 @@ export const GameCell = memo(function GameCell(props: GameCellProps): ReactNode 
         ) : (
           <Side name={gameId} score={null} />
         )}
-        <span className="cs-game__facts">
+        <span className="cs-game__facts cs-small">
           {sport && <span className="cs-game__sport">{sport}</span>}
           {game?.period && <span className="cs-game__period">{game.period}</span>}
         </span>
@@ -58,7 +58,7 @@ function Side({
 }): ReactNode {
   return (
     <span className="cs-game__side">
-      <span className="cs-game__team" title={name}>
+      <span className="cs-game__team cs-clip" title={name}>
         {name}
       </span>
       <span className="cs-game__score">{score}</span>

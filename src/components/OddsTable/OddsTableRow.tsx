@@ -55,7 +55,7 @@ export const OddsTableRow = memo(function OddsTableRow({
         data-column="book"
         className={classNames('cs-odds__book', names.book)}
       >
-        <span className="cs-odds__book-name" title={sportsbook ?? undefined}>
+        <span className="cs-odds__book-name cs-clip" title={sportsbook ?? undefined}>
           {sportsbook ?? strings.consensus}
         </span>
         {isStale && <span className="cs-visually-hidden">{strings.outOfDate}</span>}

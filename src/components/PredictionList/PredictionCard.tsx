@@ -33,18 +33,18 @@ export const PredictionCard = memo(function PredictionCard(props: PredictionCard
   const kind = [row.sport, toWords(row.predictionType), row.player].filter(Boolean).join(' · ');
   return (
     <article className={classNames('cs-root cs-prediction', className)} data-stale={row.isStale}>
-      <header className="cs-prediction__header">
-        <h3 className="cs-prediction__pick">{subject}</h3>
+      <header className="cs-list__head">
+        <h3 className="cs-list__name cs-clip">{subject}</h3>
         {row.probability !== null && (
           <span className="cs-prediction__share">
             {formatShare(row.probability)}{' '}
-            <span className="cs-prediction__unit">{strings.chance}</span>
+            <span className="cs-prediction__unit cs-small">{strings.chance}</span>
           </span>
         )}
       </header>
       <Confidence subject={subject} share={row.confidence} strings={strings} />
       <Edge row={row} format={props.format} strings={strings} />
-      <footer className="cs-prediction__facts">
+      <footer className="cs-prediction__facts cs-small">
         <span>{kind}</span>
         {row.modelVersion !== null && <span>{strings.model(row.modelVersion)}</span>}
         {row.isStale && <StaleNote text={strings.staleNote} />}
@@ -60,7 +60,8 @@ interface ConfidenceProps {
 }
 
 function Confidence({ subject, share, strings }: ConfidenceProps): ReactNode {
-  if (share === null) return <p className="cs-prediction__sure">{strings.unknownConfidence}</p>;
+  if (share === null)
+    return <p className="cs-prediction__sure cs-small">{strings.unknownConfidence}</p>;
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
   const words = strings.confidence(`${percent} %`, strings.confidenceWord(share));
   // A custom property, because the width is data; everything else is in the stylesheet.
@@ -78,7 +79,7 @@ function Confidence({ subject, share, strings }: ConfidenceProps): ReactNode {
         aria-valuetext={words}
         style={style}
       />
-      <span className="cs-prediction__sure" aria-hidden="true">
+      <span className="cs-prediction__sure cs-small" aria-hidden="true">
         {words}
       </span>
     </div>

@@ -24,7 +24,7 @@ export function ThisOver(props: ThisOverProps): ReactNode {
   const open = over?.isComplete === true ? 0 : Math.max(0, ballsPerOver - legal);
   return (
     <div className={classNames('cs-root cs-over', className)}>
-      <span className="cs-over__name">{over ? strings.over(over.overNumber) : strings.noOver}</span>
+      <span className="cs-note">{over ? strings.over(over.overNumber) : strings.noOver}</span>
       <ol
         className="cs-over__balls"
         aria-label={over ? strings.over(over.overNumber) : strings.noOver}
@@ -40,7 +40,7 @@ export function ThisOver(props: ThisOverProps): ReactNode {
           <li key={`open ${at}`} className="cs-over__ball" data-kind="open" aria-hidden="true" />
         ))}
       </ol>
-      {over && <span className="cs-over__runs">{strings.runs(over.runs)}</span>}
+      {over && <span className="cs-note">{strings.runs(over.runs)}</span>}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
     >
       <div className={classNames('cs-connection__line', users?.line)}>
         <StatusShape status={connection.status} isSlow={isSlow} />
-        <output className={classNames('cs-connection__text', users?.status)}>
+        <output className={classNames('cs-strong', users?.status)}>
           <span key={text} className="cs-fade">
             {text}
           </span>

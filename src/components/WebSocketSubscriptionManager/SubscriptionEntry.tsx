@@ -56,7 +56,7 @@ export function SubscriptionEntry(props: SubscriptionEntryProps): ReactNode {
   return (
     <li className="cs-subscription" data-phase={subscription.phase}>
       <div className="cs-subscription__what">
-        <span className="cs-subscription__channel">{channel}</span>
+        <span className="cs-strong">{channel}</span>
         <span className="cs-note cs-subscription__filter">{filter || strings.everything}</span>
         {otherPlaces > 0 && (
           <span className="cs-note cs-subscription__users">

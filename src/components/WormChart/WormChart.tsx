@@ -56,7 +56,7 @@ export function WormChart(props: WormChartProps): ReactNode {
             <input
               {...sliderProps}
               type="range"
-              className="cs-worm__slider"
+              className="cs-chart-keys"
               aria-label={strings.over}
               aria-valuetext={strings.said(sliderProps.value, readings)}
             />

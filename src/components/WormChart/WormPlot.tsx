@@ -13,7 +13,11 @@ export function WormPlot({ model, className }: WormPlotProps): ReactNode {
   const { geometry, over, plotProps } = model;
   const { overTicks, runTicks } = geometry;
   return (
-    <div className={classNames('cs-worm__area', className)} aria-hidden="true" {...plotProps}>
+    <div
+      className={classNames('cs-worm__area cs-chart-reader', className)}
+      aria-hidden="true"
+      {...plotProps}
+    >
       {runTicks.map(({ value, at }) => (
         <span key={value} className="cs-worm__runs" style={cssVariables({ '--cs-y': at / 100 })}>
           {value}

@@ -34,7 +34,7 @@ export function ActionMenu({ trigger, actions, className }: ActionMenuProps): Re
           <Menu.Popup className={classNames('cs-popover cs-menu', className)}>
             {actions.map(({ name, label, icon, onSelect }) => (
               <Menu.Item key={name} className="cs-menu__item" onClick={onSelect}>
-                <span className="cs-menu__icon" aria-hidden="true">
+                <span className="cs-note cs-icon" aria-hidden="true">
                   {icon}
                 </span>
                 {label}

@@ -15,7 +15,7 @@ const SHOWN_ID_CHARS = 8;
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="cs-facts__fact">
-      <dt>{name}</dt>
+      <dt className="cs-note">{name}</dt>
       <dd>{children}</dd>
     </div>
   );

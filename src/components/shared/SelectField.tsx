@@ -40,7 +40,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
           </Select.Label>
           <Select.Trigger className="cs-select">
             <Select.Value />
-            <Select.Icon className="cs-select__icon">
+            <Select.Icon className="cs-note cs-icon">
               <ChevronsUpDown size={14} aria-hidden="true" />
             </Select.Icon>
           </Select.Trigger>
@@ -59,7 +59,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
                       value={option.value}
                       className="cs-select__item"
                     >
-                      <Select.ItemIndicator className="cs-select__mark">
+                      <Select.ItemIndicator className="cs-icon">
                         <Check size={14} aria-hidden="true" />
                       </Select.ItemIndicator>
                       <Select.ItemText className="cs-select__text">{option.label}</Select.ItemText>
