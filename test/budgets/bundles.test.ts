@@ -5,7 +5,7 @@ import { buildBundle } from './support/buildBundle.ts';
 
 /** Code of ours that may be in what people import. */
 const OURS =
-  /^src\/(lib|protocols|connection|domain|transport|store|hooks|components|devtools)\/|^src\/(index|core|socket-worker)\.ts$/;
+  /^src\/(lib|protocols|connection|domain|transport|store|hooks|components|devtools|styles)\/|^src\/(index|core|socket-worker)\.ts$/;
 /** Packages that may be: what `dependencies` names for the browser, and what these bring along. */
 const PACKAGES = new Set([
   '@base-ui/react',
