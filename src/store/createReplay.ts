@@ -101,6 +101,8 @@ export function createReplay(recording: Recording, options: ReplayOptions = {}):
     const environment = createReplayEnvironment(base, time);
     const manager = createWebSocketManager({
       baseUrl: toBaseUrl(recording),
+      // Who hurries shows less often than frames come, and asks nobody for less.
+      slowdown: false,
       ...options.config,
       ...(options.protocol ? { protocol: options.protocol } : {}),
       environment,

@@ -108,7 +108,7 @@ function toBend(
   if (steps === 1) return 2 * LANE;
   if (orientation === 'wide') return Math.min(72, 24 + steps * 12);
   // Standing, boxes are wide in the line's way, and there is room at their right.
-  return alongTo > alongFrom ? -(NODE.width + 20) : NODE.width + 20;
+  return alongTo > alongFrom ? NODE.width + 20 : -(NODE.width + 20);
 }
 
 /** Where the line from a box's middle to a point leaves the box. */
