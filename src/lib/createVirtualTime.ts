@@ -35,8 +35,8 @@ export interface VirtualTimeOptions {
 }
 
 /**
- * Creates virtual time that stands still at `startAt`. It stands as well while a timer or a frame of its own runs, to the
- * end of what that leaves for the end of the task: how fast the machine is changes nothing.
+ * Creates virtual time that stands still at `startAt`. It stands as well while a timer or a frame of its own runs, a frame to
+ * the end of what it leaves for the end of the task: how fast the machine is changes nothing.
  */
 export function createVirtualTime(
   base: TimeBase,
