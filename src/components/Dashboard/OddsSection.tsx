@@ -42,8 +42,9 @@ export function OddsSection({
       <div className="cs-dashboard__grid">
         <OddsTable filter={filter} limit={oddsLimit} className="cs-dashboard__odds" />
         <div className="cs-dashboard__side">
-          <ArbitrageList filter={filter} limit={LIST_LIMIT} />
+          {/* Last what comes and goes, so that it pushes nothing down. */}
           <PredictionList filter={filter} limit={LIST_LIMIT} />
+          <ArbitrageList filter={filter} limit={LIST_LIMIT} />
         </div>
       </div>
     </>
