@@ -3,12 +3,14 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './scripts/chromium.mjs';
+import { launchOptions, pinnedLaunchOptions } from './scripts/chromium.mjs';
+import { SCREENSHOTS } from './test/visual/screenshotOptions.ts';
 
 const storybookDir = fileURLToPath(new URL('./.storybook', import.meta.url));
 const browserOnly = ['test/**/*.browser.test.{ts,tsx}'];
 const domOnly = ['test/**/*.dom.test.{ts,tsx}'];
 const e2eOnly = ['test/**/*.e2e.test.ts'];
+const visualOnly = ['test/**/*.visual.test.tsx'];
 
 /** Named here, because a dependency found late makes Vite bundle React a second time in mid-run. */
 const bundled = [
@@ -44,9 +46,13 @@ const bundled = [
   'zustand/vanilla/shallow',
 ];
 
-/** Tests are told apart by suffix: `.dom`, `.browser`, `.e2e`, or none for plain Node. */
+/** Pictures are taken of pages that hold still, at the same place. */
+const STILL = { reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' } as const;
+
+/** Tests are told apart by suffix: `.dom`, `.browser`, `.visual`, `.e2e`, or none for plain Node. */
 export default defineConfig(async () => {
   const launch = await launchOptions();
+  const pinned = await pinnedLaunchOptions();
   // A fresh object per project: vitest names projects in place, and a shared one collides.
   const browser = (name: string) => ({
     enabled: true,
@@ -66,7 +72,7 @@ export default defineConfig(async () => {
             name: 'unit',
             environment: 'node',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: [...browserOnly, ...domOnly, ...e2eOnly],
+            exclude: [...browserOnly, ...domOnly, ...e2eOnly, ...visualOnly],
           },
         },
         {
@@ -103,6 +109,24 @@ export default defineConfig(async () => {
           plugins: [storybookTest({ configDir: storybookDir })],
           test: { name: 'storybook', browser: browser('storybook') },
         },
+        // Another browser or other fonts make other pictures: without the bundled ones there is nothing to compare.
+        ...(pinned === null
+          ? []
+          : [
+              {
+                extends: true as const,
+                test: {
+                  name: 'visual',
+                  include: visualOnly,
+                  testTimeout: 30_000,
+                  browser: {
+                    ...browser('visual'),
+                    provider: playwright({ launchOptions: pinned, contextOptions: STILL }),
+                    expect: { toMatchScreenshot: SCREENSHOTS },
+                  },
+                },
+              },
+            ]),
       ],
     },
   };
