@@ -3,6 +3,7 @@ import { expect, fn } from 'storybook/test';
 import { NotificationList } from '../src/components/index.ts';
 import type { Notice } from '../src/domain/notifications/notification.ts';
 import { withManager } from './decorators/withManager.tsx';
+import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 
 const reconnect = fn();
 
@@ -39,6 +40,16 @@ const meta = {
   title: 'NotificationList',
   component: NotificationList,
   args: { onSignIn: fn() },
+  parameters: {
+    docs: {
+      description: {
+        component: `
+The current notices in the flow of the page, newest last. **When to use:** where notices have a place of their own, as at the head of a page; for
+notices that float use \`LiveUpdateNotifications\`, for all that were told \`NotificationCenter\`. **Content:** a title, a sentence, and the
+way out where there is one. **Accessibility:** live regions that are there before the first notice, polite for news and assertive for errors.`,
+      },
+    },
+  },
 } satisfies Meta<typeof NotificationList>;
 export default meta;
 type Story = StoryObj<typeof meta>;
@@ -75,6 +86,22 @@ export const SignIn: Story = {
 
 /** Nothing to see; the live regions are there already, so that the first notice is read out. */
 export const Empty: Story = { decorators: [withManager(() => ({}))] };
+
+export const States: Story = {
+  parameters: MANY_OF_ONE,
+  render: (args) => (
+    <SituationGrid
+      cellSize="22rem"
+      situations={[
+        { name: 'all kinds', describe: () => ({ notices: NOTICES }) },
+        { name: 'one', describe: () => ({ notices: NOTICES.slice(0, 1) }) },
+        { name: 'none', describe: () => ({}) },
+      ]}
+    >
+      <NotificationList {...args} />
+    </SituationGrid>
+  ),
+};
 
 export const Dark: Story = {
   decorators: [withManager(() => ({ notices: NOTICES }))],
