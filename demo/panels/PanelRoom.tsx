@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LiveUpdateIndicator } from '../../src/components/index.ts';
+import { LiveUpdateIndicator, LostConnectionBanner } from '../../src/components/index.ts';
 import { WebSocketProvider } from '../../src/index.ts';
 import type { Protocol } from '../../src/protocols/index.ts';
 import type { PanelConnection } from './panelConnection.ts';
@@ -25,8 +25,9 @@ export function PanelRoom({ title, protocol, connection, children }: PanelRoomPr
       <section className="demo-panel">
         <header className="demo-panel__header">
           <h2 className="demo-panel__title">{title}</h2>
-          <LiveUpdateIndicator />
+          <LiveUpdateIndicator hasActions={false} />
         </header>
+        <LostConnectionBanner />
         {children}
       </section>
     </WebSocketProvider>

@@ -13,16 +13,23 @@ const DEMO_MATCH_IDS = [
 /** Sections for the dashboard: one a sport, each over a connection that is open while it shows. */
 export function createSportPanels(connection: PanelConnection): readonly DashboardPanel[] {
   return [
-    { name: 'nfl', label: 'NFL', content: <NflPanel connection={connection} /> },
+    {
+      name: 'nfl',
+      label: 'NFL',
+      content: <NflPanel connection={connection} />,
+      hasOwnConnection: true,
+    },
     {
       name: 'cricket',
       label: 'Cricket',
       content: <CricketPanel connection={connection} matchIds={DEMO_MATCH_IDS} />,
+      hasOwnConnection: true,
     },
     {
       name: 'billiards',
       label: 'Billiards',
       content: <BilliardsPanel connection={connection} />,
+      hasOwnConnection: true,
     },
   ];
 }

@@ -83,6 +83,25 @@ it('[UI13] has no banner while live, and one that explains and helps while not',
   expect(reconnect).toHaveBeenCalledOnce();
 });
 
+it('[UI13] keeps its banner from a section that has a connection of its own', async () => {
+  const mine = { name: 'mine', label: 'Mine', content: <p>My own</p> };
+  renderInSituation(
+    <Dashboard
+      panels={[
+        { ...mine, hasOwnConnection: true },
+        { ...mine, name: 'b', label: 'B' },
+      ]}
+    />,
+    { state: failedState() },
+  );
+  expect(screen.getByText('Could not connect.')).toBeVisible();
+  expect(screen.getByText(/Trying ended after 5 attempts/)).toBeVisible();
+  await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
+  expect(screen.queryByText('Could not connect.')).toBeNull();
+  await userEvent.click(screen.getByRole('tab', { name: 'B' }));
+  expect(screen.getByText('Could not connect.')).toBeVisible();
+});
+
 it('[UI13] does not call lost what never was', () => {
   const { manager } = renderInSituation(<Dashboard />, { state: unreachableState() });
   const banner = screen.getByText('No connection yet.').closest('.cs-banner');

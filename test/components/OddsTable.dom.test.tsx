@@ -316,13 +316,13 @@ describe('empty', () => {
     expect(screen.queryByRole('grid')).toBeNull();
   });
 
-  it('[UI7] says that it is not subscribed when there is no connection to come', () => {
+  it('[UI7] says that there is no connection when none is to come', () => {
     renderInSituation(<OddsTable />, {
       state: failedState(),
       subscription: { phase: 'waiting' },
     });
-    expect(screen.getByText('Not subscribed')).toBeVisible();
-    expect(screen.getByText('Off')).toBeVisible();
+    expect(screen.getByText('Nothing comes until there is a connection again.')).toBeVisible();
+    expect(screen.getByText('No connection')).toBeVisible();
   });
 
   it('[UI7] says that it is not subscribed when it was not asked to', () => {
@@ -373,8 +373,11 @@ describe('words and looks', () => {
 
   it('[UI82] says how it stands in other words', () => {
     const { unmount } = renderInSituation(
-      <OddsTable strings={{ status: () => 'Aus', notSubscribed: 'Nicht abonniert' }} />,
-      { state: failedState(), subscription: { phase: 'waiting' } },
+      <OddsTable
+        enabled={false}
+        strings={{ status: () => 'Aus', notSubscribed: 'Nicht abonniert' }}
+      />,
+      LIVE,
     );
     expect(screen.getByText('Aus')).toBeVisible();
     expect(screen.getByText('Nicht abonniert')).toBeVisible();

@@ -64,7 +64,6 @@ export function Dashboard(props: DashboardProps): ReactNode {
           {headerEnd}
         </div>
       </header>
-      <LostConnectionBanner onSignIn={onSignIn} />
       <TabPanels
         label={strings.sections}
         className={classNames('cs-dashboard__sections', parts?.sections)}
@@ -85,13 +84,23 @@ function toPanels(
   strings: DashboardStrings,
   odds: ReactNode,
 ) {
+  const withBanner = (content: ReactNode) => (
+    <>
+      <LostConnectionBanner onSignIn={onSignIn} />
+      {content}
+    </>
+  );
   return [
-    { name: 'odds', label: strings.odds, children: odds },
-    ...panels.map(({ name, label, content }) => ({ name, label, children: content })),
+    { name: 'odds', label: strings.odds, children: withBanner(odds) },
+    ...panels.map(({ name, label, content, hasOwnConnection = false }) => ({
+      name,
+      label,
+      children: hasOwnConnection ? content : withBanner(content),
+    })),
     {
       name: 'connection',
       label: strings.connection,
-      children: <ConnectionSection onSignIn={onSignIn} />,
+      children: withBanner(<ConnectionSection onSignIn={onSignIn} />),
     },
   ];
 }

@@ -8,4 +8,9 @@ export interface DashboardPanel {
   readonly label: ReactNode;
   /** In the document only while it shows: a connection it needs is open only then. */
   readonly content: ReactNode;
+  /**
+   * It has a connection of its own, and tells of it itself: while it shows, the dashboard's banner about another one would only
+   * confuse. @default false
+   */
+  readonly hasOwnConnection?: boolean | undefined;
 }

@@ -13,6 +13,8 @@ export interface LostConnectionBannerStrings extends Pick<
   readonly offline: string;
   readonly needsAuth: string;
   readonly failed: string;
+  /** After `failed`, that nothing more is tried by itself. */
+  readonly gaveUp: (attempts: number) => string;
   readonly closed: string;
   readonly restored: string;
   readonly slow: string;
@@ -38,6 +40,7 @@ export const BANNER_STRINGS: LostConnectionBannerStrings = {
   offline: 'You are offline.',
   needsAuth: 'Please sign in.',
   failed: 'Could not connect.',
+  gaveUp: (attempts) => `Trying ended after ${attempts} attempts.`,
   closed: 'Disconnected.',
   restored: 'Back online.',
   slow: 'Fewer updates.',

@@ -50,7 +50,11 @@ export function describeLoss(
       // The title says as much.
       const isTold = reason === null || reason === 'network-offline';
       const because = isTold ? '' : strings.reason(reason);
-      return { kind, title: toTitle(loss, strings), text: join(because, outOfDate) };
+      return {
+        kind,
+        title: toTitle(loss, strings),
+        text: join(because, toEnd(loss, strings), outOfDate),
+      };
     }
     default:
       return assertNever(kind);
@@ -66,6 +70,14 @@ function toTitle(
   if (status === 'failed') return strings.failed;
   // What never was can't be lost.
   return hadConnection ? strings.lost : strings.notYet;
+}
+
+/** That nobody tries any more, where somebody did. */
+function toEnd(
+  { connection: { status, attempt } }: LostConnectionResult,
+  strings: LostConnectionBannerStrings,
+): string {
+  return status === 'failed' && attempt > 0 ? strings.gaveUp(attempt) : '';
 }
 
 function join(...sentences: readonly string[]): string {

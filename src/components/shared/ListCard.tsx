@@ -6,6 +6,7 @@ import { classNames } from './classNames.ts';
 import { FreshnessBadge } from './FreshnessBadge.tsx';
 import type { ListStrings } from './listStrings.ts';
 import { useAge } from './useAge.ts';
+import { useIsCutOff } from './useIsCutOff.ts';
 import { useListState } from './useListState.ts';
 
 /** Props of a card around a live list. */
@@ -27,6 +28,7 @@ export function ListCard(props: ListCardProps): ReactNode {
   const { title, count, result, strings, className, children } = props;
   const titleId = useId();
   const state = useListState(result);
+  const text = useIsCutOff(result) ? strings.noConnection : strings.status(state);
   return (
     <section
       className={classNames('cs-root cs-card', className)}
@@ -41,7 +43,7 @@ export function ListCard(props: ListCardProps): ReactNode {
         {count > 0 && <span className="cs-card__count">{count}</span>}
         <span className="cs-card__freshness">
           {state === 'stale' && <Age at={result.updatedAt} format={strings.age} />}
-          <FreshnessBadge status={state} text={strings.status(state)} />
+          <FreshnessBadge status={state} text={text} />
         </span>
       </header>
       {children}

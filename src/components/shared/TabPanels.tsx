@@ -27,7 +27,7 @@ export function TabPanels({ label, panels, initial, className }: TabPanelsProps)
       className={classNames('cs-tabs', className)}
       defaultValue={initial ?? panels[0]?.name ?? null}
     >
-      <Tabs.List className="cs-tabs__list" aria-label={label}>
+      <Tabs.List className="cs-tabs__list" aria-label={label} activateOnFocus>
         {panels.map((panel) => (
           <Tabs.Tab key={panel.name} value={panel.name} className="cs-tabs__tab">
             {panel.label}
@@ -35,7 +35,8 @@ export function TabPanels({ label, panels, initial, className }: TabPanelsProps)
         ))}
       </Tabs.List>
       {panels.map((panel) => (
-        <Tabs.Panel key={panel.name} value={panel.name} className="cs-tabs__panel">
+        // Not a stop of its own: what is in it can be reached, and focusing it would scroll the page.
+        <Tabs.Panel key={panel.name} value={panel.name} className="cs-tabs__panel" tabIndex={-1}>
           {panel.children}
         </Tabs.Panel>
       ))}

@@ -10,6 +10,9 @@ export interface ListStrings {
   /** On a single entry that is out of date. */
   readonly staleNote: string;
   readonly notSubscribed: string;
+  /** Something is wanted, and there is no connection it could come over: in a word, and as a sentence. */
+  readonly noConnection: string;
+  readonly noConnectionNote: string;
   /** On the button that asks again after a refusal. */
   readonly retry: string;
 }
@@ -27,5 +30,7 @@ export const LIST_STRINGS: ListStrings = {
   age: formatAge,
   staleNote: 'out of date',
   notSubscribed: 'Not subscribed',
+  noConnection: 'No connection',
+  noConnectionNote: 'Nothing comes until there is a connection again.',
   retry: 'Retry',
 };
