@@ -17,11 +17,14 @@ export interface TabPanelsProps {
   readonly panels: readonly TabPanel[];
   /** Name of the tab that shows at first. @default the first */
   readonly initial?: string | undefined;
+  /** Panels that scroll are stops for the Tab key, or nobody could scroll them without a mouse. @default false */
+  readonly doPanelsScroll?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
 /** Tabs over their panels; only the shown panel is in the document. */
-export function TabPanels({ label, panels, initial, className }: TabPanelsProps): ReactNode {
+export function TabPanels(props: TabPanelsProps): ReactNode {
+  const { label, panels, initial, doPanelsScroll = false, className } = props;
   return (
     <Tabs.Root
       className={classNames('cs-tabs', className)}
@@ -35,8 +38,13 @@ export function TabPanels({ label, panels, initial, className }: TabPanelsProps)
         ))}
       </Tabs.List>
       {panels.map((panel) => (
-        // Not a stop of its own: what is in it can be reached, and focusing it would scroll the page.
-        <Tabs.Panel key={panel.name} value={panel.name} className="cs-tabs__panel" tabIndex={-1}>
+        // Otherwise no stop of its own: what is in it can be reached, and focusing it would scroll the page.
+        <Tabs.Panel
+          key={panel.name}
+          value={panel.name}
+          className="cs-tabs__panel"
+          tabIndex={doPanelsScroll ? 0 : -1}
+        >
           {panel.children}
         </Tabs.Panel>
       ))}

@@ -71,6 +71,7 @@ export function DebugPanel(props: DebugPanelProps): ReactNode {
         {isOpen && (
           <TabPanels
             className="cs-debug__tabs"
+            doPanelsScroll
             label={strings.tabs}
             initial={props.defaultTab}
             panels={toPanels(props, panel, strings)}
