@@ -3,6 +3,7 @@ import type { NotificationSettings } from '../domain/notifications/notificationS
 import type { Toast, ToastLimits, ToastQueue } from '../domain/notifications/toastQueue.ts';
 import {
   beginToasts,
+  dropExpired,
   dropToast,
   selectToasts,
   setMuteNote,
@@ -36,6 +37,8 @@ export interface ToastDeskOptions {
   readonly limits: ToastLimits;
   /** How long a toast of a priority shows, ms; 0 or less: until somebody dismisses it. */
   readonly durationMs: Readonly<Record<NotificationPriority, number>>;
+  /** How long a kind rests after a toast of it went, ms, where its priority is low. */
+  readonly restMs: number;
   readonly isShown: (notification: Notification) => boolean;
 }
 
@@ -67,12 +70,19 @@ const TOAST_LEAVE_MS = 160;
 /** Nobody reads faster than this (WCAG 2.2.1), ms. */
 const MIN_TOAST_MS = 5_000;
 
+/** Long enough to see that the wrong match was muted, and to get to "Undo", ms. */
+const MIN_MUTE_NOTE_MS = 6_000;
+
+/** How long a kind rests unless told otherwise, ms: on a busy feed something small happens all the time. */
+export const DEFAULT_TOAST_REST_MS = 30_000;
+
 /** How long a toast shows unless told otherwise, ms. */
 export const DEFAULT_TOAST_MS = 10_000;
 
 const DEFAULT_OPTIONS: ToastDeskOptions = {
   limits: { max: 5 },
   durationMs: { high: DEFAULT_TOAST_MS, medium: DEFAULT_TOAST_MS, low: DEFAULT_TOAST_MS },
+  restMs: DEFAULT_TOAST_REST_MS,
   isShown: () => true,
 };
 
@@ -91,18 +101,21 @@ export function createToastDesk(source: ToastSource): ToastDesk {
   let nextPlace = 0;
 
   const losses = createLossFilter(update);
-  const timers = createToastTimers((id) => setQueue(queue && dropToast(queue, id)));
+  const timers = createToastTimers((id) =>
+    setQueue(queue && dropToast(queue, id, performance.now())),
+  );
   const getList = () => losses.pick(source.getNotifications().filter(options.isShown));
 
   function update(): void {
     const settings = source.getSettings();
-    setQueue(queue && syncToasts(queue, getList(), settings));
+    const pace = { at: performance.now(), restMs: options.restMs };
+    setQueue(queue && syncToasts(queue, getList(), settings, pace));
   }
 
   function setQueue(next: ToastQueue | null): void {
     if (next === null) return;
-    queue = next;
-    const shown = selectToasts(queue, options.limits);
+    queue = dropExpired(next, performance.timeOrigin + performance.now(), isShowing);
+    const shown = selectToasts(queue, options.limits).map(keepWords);
     const ids = new Set(queue.toasts.map(({ notification }) => notification.id));
     for (const toast of view.toasts) if (!ids.has(toast.notification.id)) leave(toast);
     for (const id of ids) {
@@ -118,8 +131,9 @@ export function createToastDesk(source: ToastSource): ToastDesk {
     if (shown.length === 0)
       for (const reason of ['pointer', 'focus'] as const) holds.delete(reason);
     timers.sync(shown.map(toTimed), holds.size > 0);
+    const ids = new Set(shown.map(({ notification }) => notification.id));
     const toasts = [...shown.map((toast) => ({ ...toast, isLeaving: false })), ...leaving.values()];
-    const waiting = queue?.toasts.filter((toast) => !shown.includes(toast)) ?? [];
+    const waiting = queue?.toasts.filter(({ notification }) => !ids.has(notification.id)) ?? [];
     const next: ToastView = {
       toasts: toasts.toSorted((left, right) => placeOf(left) - placeOf(right)),
       waiting: waiting.map(({ notification }) => notification),
@@ -127,6 +141,18 @@ export function createToastDesk(source: ToastSource): ToastDesk {
     if (isSameValue(next, view)) return;
     view = next;
     changes.emit();
+  }
+
+  function isShowing(id: string): boolean {
+    return view.toasts.some((toast) => toast.notification.id === id && !toast.isLeaving);
+  }
+
+  /** What somebody points at, or has the focus in, says what it said when they came: what is read is what is muted. */
+  function keepWords(toast: Toast): Toast {
+    if (!holds.has('pointer') && !holds.has('focus')) return toast;
+    const { id } = toast.notification;
+    const seen = view.toasts.find((known) => known.notification.id === id && !known.isLeaving);
+    return seen ? { ...toast, notification: seen.notification } : toast;
   }
 
   function leave(toast: ShownToast): void {
@@ -151,7 +177,7 @@ export function createToastDesk(source: ToastSource): ToastDesk {
     return {
       id,
       words: isMuteNote ? `muted ${toWords(notification)}` : toWords(notification),
-      durationMs: stays ? null : Math.max(MIN_TOAST_MS, durationMs),
+      durationMs: stays ? null : Math.max(isMuteNote ? MIN_MUTE_NOTE_MS : MIN_TOAST_MS, durationMs),
     };
   }
 
@@ -159,7 +185,7 @@ export function createToastDesk(source: ToastSource): ToastDesk {
     if (holds.has(reason) === isHeld) return;
     if (isHeld) holds.add(reason);
     else holds.delete(reason);
-    if (queue) timers.sync(selectToasts(queue, options.limits).map(toTimed), holds.size > 0);
+    setQueue(queue);
   }
 
   return {

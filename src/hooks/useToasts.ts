@@ -7,7 +7,12 @@ import type {
 } from '../domain/notifications/notification.ts';
 import type { WebSocketManager } from '../store/webSocketManager.ts';
 import type { ShownToast, ToastDeskOptions, ToastSource } from './createToastDesk.ts';
-import { createToastDesk, DEFAULT_TOAST_MS, EMPTY_TOAST_VIEW } from './createToastDesk.ts';
+import {
+  createToastDesk,
+  DEFAULT_TOAST_MS,
+  DEFAULT_TOAST_REST_MS,
+  EMPTY_TOAST_VIEW,
+} from './createToastDesk.ts';
 import { useNotificationSettings } from './useNotificationSettings.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
 
@@ -23,6 +28,11 @@ export interface ToastsOptions {
    */
   readonly durationMs?:
     number | Readonly<Partial<Record<NotificationPriority, number>>> | undefined;
+  /**
+   * How long a kind is told by the inbox alone after a toast of it went, ms, where its priority is low; meanwhile, and while one shows,
+   * there is no other. 0 or less: all become toasts. @default 30_000
+   */
+  readonly lowPriorityRestMs?: number | undefined;
   /** Only these kinds. @default all */
   readonly kinds?: readonly NotificationKind[] | undefined;
   /** Topics shown elsewhere, such as `connection` by a banner. @default none */
@@ -53,7 +63,7 @@ export interface ToastsResult {
 
 /**
  * Toasts, headless: notifications as they come, unless they are muted. Their time stands still while somebody points at them,
- * has the focus in there, or does not see the page. Each copy of the hook has toasts of its own; what was there before it was mounted
+ * has the focus in there, or does not see the page; in the first two cases their words stand still as well. Each copy of the hook has toasts of its own; what was there before it was mounted
  * shows only if somebody has to act on it.
  */
 export function useToasts(options: ToastsOptions = {}): ToastsResult {
@@ -141,6 +151,7 @@ function toDeskOptions(options: ToastsOptions): ToastDeskOptions {
     maxVisible = 5,
     maxByPriority,
     durationMs = DEFAULT_TOAST_MS,
+    lowPriorityRestMs = DEFAULT_TOAST_REST_MS,
     kinds,
     hiddenTopics = [],
   } = options;
@@ -153,6 +164,7 @@ function toDeskOptions(options: ToastsOptions): ToastDeskOptions {
       low: all,
       ...(typeof durationMs === 'number' ? {} : durationMs),
     },
+    restMs: lowPriorityRestMs,
     isShown: ({ kind, topic }) =>
       (kinds === undefined || kinds.includes(kind)) && !hiddenTopics.includes(topic),
   };

@@ -28,7 +28,6 @@ export const NOTICES = {
   },
   arbitrage: {
     kind: 'arbitrage',
-    topic: 'arbitrage',
     subject: CELTICS,
     priority: 'medium',
     severity: 'success',

@@ -265,6 +265,104 @@ describe('time', () => {
   });
 });
 
+describe('a busy feed', () => {
+  const chance = (title: string, facts: Partial<Notice> = {}) =>
+    notice({ kind: 'arbitrage', title, subject: { id: title, label: title }, ...facts });
+
+  it('[UI24] a toast that is pointed at keeps its words until it is left', () => {
+    const { file } = setUp();
+    file(chance('A', { title: 'First', topic: 't', subject: GULLS }));
+    fireEvent.pointerEnter(toast('First'));
+    file(chance('A', { title: 'Second', topic: 't', subject: GULLS }));
+    expect(titles()).toEqual(['First']);
+    fireEvent.pointerLeave(screen.getByRole('region'));
+    expect(titles()).toEqual(['Second']);
+  });
+
+  it('[UI24] so does one that has the focus', () => {
+    const { file } = setUp();
+    file(notice({ title: 'First', topic: 't' }));
+    act(() => toast('First').focus());
+    file(notice({ title: 'Second', topic: 't' }));
+    expect(titles()).toEqual(['First']);
+    act(() => elsewhere().focus());
+    expect(titles()).toEqual(['Second']);
+  });
+
+  it('[UI28] what is read is what is muted, though another match is told of at once under the same topic', () => {
+    const { file, manager } = setUp();
+    file(chance('Gulls', { topic: 'arbitrage', subject: GULLS }));
+    const mute = screen.getByRole('button', { name: 'Mute Gulls v Foxes' });
+    file(chance('Rams', { topic: 'arbitrage', subject: RAMS }));
+    fireEvent.click(mute);
+    expect(manager.inbox.settings.getState().mutedSubjects).toEqual([GULLS]);
+    expect(titles()).toEqual(['Rams', 'Muted Gulls v Foxes']);
+  });
+
+  it('[UI28] "Undo" stays for six seconds, whatever else comes', () => {
+    const { file, advance, manager } = setUp({ maxNotifications: 1, autoHideDelay: 5_000 });
+    file(chance('Gulls', { topic: 't', subject: GULLS }));
+    fireEvent.click(screen.getByRole('button', { name: 'Mute Gulls v Foxes' }));
+    for (let second = 0; second < 5; second += 1) {
+      advance(1_000);
+      file(
+        chance(`Again ${second}`, { topic: 't', subject: GULLS }),
+        chance(`Urgent ${second}`, { priority: 'high' }),
+      );
+    }
+    advance(999);
+    expect(titles()).toEqual(['Muted Gulls v Foxes']);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(manager.inbox.settings.getState().mutedSubjects).toEqual([]);
+  });
+
+  it('[UI28] "Undo" leaves after that', () => {
+    const { file, advance } = setUp({ autoHideDelay: 5_000 });
+    file(notice());
+    fireEvent.click(screen.getByRole('button', { name: 'Mute Gulls v Foxes' }));
+    advance(6_000);
+    expect(titles()).toEqual([]);
+  });
+
+  it('[NT14] after one of low priority was dismissed there is no other of its kind for 30 s, but in the inbox', () => {
+    const { file, advance, list } = setUp();
+    file(chance('A', { priority: 'low' }), chance('B', { priority: 'low' }));
+    expect(titles()).toEqual(['A']);
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss: A' }));
+    for (let count = 0; count < 14; count += 1) {
+      advance(2_000);
+      file(chance(`C${count}`, { priority: 'low' }));
+      expect(titles()).toEqual([]);
+    }
+    expect(list().filter(({ isRead }) => !isRead)).toHaveLength(15);
+    file(
+      chance('Urgent', { priority: 'high' }),
+      notice({ kind: 'game', title: 'Game', priority: 'low' }),
+    );
+    expect(titles()).toEqual(['Game', 'Urgent']);
+    advance(2_000);
+    file(chance('Last', { priority: 'low' }));
+    expect(titles()).toContain('Last');
+  });
+
+  it('[NT14] the rest can be longer, or none', () => {
+    const { file } = setUp({ lowPriorityRestMs: 0 });
+    file(chance('A', { priority: 'low' }), chance('B', { priority: 'low' }));
+    expect(titles()).toEqual(['B', 'A']);
+  });
+
+  it('[NT14] what expired while it waited for a place does not come', () => {
+    const { file, advance } = setUp({ maxNotifications: 1 });
+    file(
+      chance('A'),
+      chance('Short', { expiresInMs: 9_000 }),
+      chance('Long', { expiresInMs: 20_000 }),
+    );
+    advance(10_000);
+    expect(titles()).toEqual(['Long']);
+  });
+});
+
 describe('a loss', () => {
   it('[UI29] that is over within a second is not told, nor is its end', () => {
     const { file, advance } = setUp();
@@ -361,6 +459,7 @@ describe('muting', () => {
     const { file, manager } = setUp();
     file(...numbered(2), notice({ title: 'Other', subject: RAMS }));
     const [mute] = within(toast('Toast 1')).getAllByRole('button', { name: 'Mute Gulls v Foxes' });
+    expect(mute).toHaveAttribute('title', 'Mute Gulls v Foxes');
     if (mute) fireEvent.click(mute);
     expect(titles()).toEqual(['Other', 'Muted Gulls v Foxes']);
     expect(manager.inbox.settings.getState().mutedSubjects).toEqual([GULLS]);
@@ -378,8 +477,7 @@ describe('muting', () => {
     file(...numbered(1));
     act(() => screen.getByRole('button', { name: 'Mute Gulls v Foxes' }).focus());
     fireEvent.click(screen.getByRole('button', { name: 'Mute Gulls v Foxes' }));
-    expect(toast('Muted Gulls v Foxes')).toHaveFocus();
-    act(() => screen.getByRole('button', { name: 'Undo' }).focus());
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(toast('Toast 1')).toHaveFocus();
   });

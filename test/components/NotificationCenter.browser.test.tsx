@@ -5,7 +5,7 @@ import { NotificationCenter } from '../../src/components/index.ts';
 import '../../src/styles/styles.css';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
-import { notice, RAMS } from '../support/notices.ts';
+import { GULLS, notice, RAMS } from '../support/notices.ts';
 
 beforeEach(() => page.viewport(1_280, 900));
 
@@ -52,6 +52,27 @@ it('[UI34] mutes the kind of an entry by keyboard, and unmutes it there as well'
   await expect.poll(() => manager.inbox.settings.getState().mutedKinds).toEqual(['score']);
   await choose('Touchdown', 'Unmute Scores');
   expect(manager.inbox.settings.getState().mutedKinds).toEqual([]);
+});
+
+it('[UI34] an open menu keeps its place, what it offered and for what, though its entry moves on', async () => {
+  const manager = await openInbox();
+  await page.getByRole('button', { name: 'Actions for: First wicket' }).click();
+  const mute = page.getByRole('menuitem', { name: 'Mute Gulls v Foxes' });
+  await expect.element(mute).toBeVisible();
+  const { top } = mute.element().getBoundingClientRect();
+  manager.setState({
+    notifications: manager.store
+      .getState()
+      .notifications.map((said) => ({ ...said, subject: { id: 'm9', label: 'Owls v Elks' } })),
+  });
+  manager.file(notice({ title: 'Newer', topic: 'd' }), notice({ title: 'Newest', topic: 'e' }));
+  await expect.element(page.getByText('Newest')).toBeVisible();
+  await expect.element(page.getByText('Owls v Elks').first()).toBeVisible();
+  expect(mute.element().getBoundingClientRect().top).toBe(top);
+  await mute.click();
+  expect(manager.inbox.settings.getState().mutedSubjects).toEqual([GULLS]);
+  await page.getByRole('button', { name: 'Actions for: First wicket' }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Mute Owls v Elks' })).toBeVisible();
 });
 
 it('[UI35] puts one that was removed back to its place', async () => {

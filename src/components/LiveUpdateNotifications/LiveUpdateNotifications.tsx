@@ -20,7 +20,7 @@ export interface LiveUpdateNotificationsProps
   extends
     Stylable<ToastPart>,
     Translatable<LiveUpdateNotificationsStrings>,
-    Pick<ToastsOptions, 'maxByPriority' | 'kinds' | 'hiddenTopics'> {
+    Pick<ToastsOptions, 'maxByPriority' | 'lowPriorityRestMs' | 'kinds' | 'hiddenTopics'> {
   /** How many show at a time; "+3 more" shows the rest. @default 5 */
   readonly maxNotifications?: number | undefined;
   /** How long one shows, ms, or that for each priority; at least 5 s, 0 or less: until it is dismissed. @default 10_000 */
@@ -51,12 +51,13 @@ export interface LiveUpdateNotificationsProps
 export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): ReactNode {
   const { className, classNames: parts = {}, position = 'top-end' } = props;
   const { maxNotifications: maxVisible, autoHideDelay: durationMs, ...rest } = props;
-  const { maxByPriority, kinds, hiddenTopics } = rest;
+  const { maxByPriority, lowPriorityRestMs, kinds, hiddenTopics } = rest;
   const strings = toStrings(LIVE_UPDATE_NOTIFICATIONS_STRINGS, props.strings);
   const behaviour = useLiveUpdateNotificationsBehaviour({
     maxVisible,
     maxByPriority,
     durationMs,
+    lowPriorityRestMs,
     kinds,
     hiddenTopics,
   });

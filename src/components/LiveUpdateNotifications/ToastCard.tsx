@@ -1,6 +1,6 @@
 import { BellOff, X } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
@@ -149,13 +149,23 @@ function ToastBody({ toast, titleId, actions, strings, parts }: ToastBodyProps):
 /** What a toast becomes when it is muted: the way back, in the place where the way in was. */
 function MuteNote({ toast, titleId, actions, strings }: Omit<ToastBodyProps, 'parts'>): ReactNode {
   const { notification } = toast;
+  const undoRef = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const undo = undoRef.current;
+    // Only where the focus is on the toast already: a mute by pointer leaves it where it was.
+    if (undo && document.activeElement === undo.closest('[data-toast-id]')) undo.focus();
+  }, []);
   return (
     <>
       <BellOff className="cs-toast__mute" size={16} aria-hidden="true" />
       <p id={titleId} className="cs-toast__body cs-notice__title">
         {describeMute(notification, strings)?.done}
       </p>
-      <Button className="cs-toast__undo" onClick={() => actions.unmute(notification.id)}>
+      <Button
+        buttonRef={undoRef}
+        className="cs-toast__undo"
+        onClick={() => actions.unmute(notification.id)}
+      >
         {strings.undo}
       </Button>
     </>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { classNames } from './classNames.ts';
 
 /** Props of a button; its children are its name. */
@@ -15,18 +15,22 @@ export interface ButtonProps {
   /** For where the children alone don't say what it acts on; has to begin with them. @default the children */
   readonly label?: string | undefined;
   readonly className?: string | undefined;
+  /** For who has to lead the focus there. */
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** The one button of all components. */
 export function Button(props: ButtonProps): ReactNode {
   const { onClick, children, look = 'plain', type = 'button', isBusy = false } = props;
+  const { label, className, buttonRef } = props;
   return (
     <button
       // oxlint-disable-next-line react/button-has-type -- one of two
       type={type}
-      className={classNames('cs-button', props.className)}
+      ref={buttonRef}
+      className={classNames('cs-button', className)}
       data-look={look}
-      aria-label={props.label}
+      aria-label={label}
       aria-disabled={isBusy || undefined}
       onClick={(event) => {
         if (isBusy) event.preventDefault();

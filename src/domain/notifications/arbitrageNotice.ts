@@ -7,20 +7,21 @@ import type { Notice, NotificationPriority, NotificationSubject } from './notifi
 const HIGH_PROFIT = 3;
 const MEDIUM_PROFIT = 1.5;
 
-/** A new opportunity; those of all games are one topic, because they come in batches. */
+/** A new opportunity; those of a game are one topic, so that what is said of it never turns into another game's. */
 export function toArbitrageNotice(
-  { profitPercent, legs, sport, game }: ArbitrageNews,
+  { profitPercent, legs, sport, game, expiresInMs }: ArbitrageNews,
   subject: NotificationSubject | null,
 ): Notice {
   const where = game ?? subject?.label ?? sport;
   return {
     kind: 'arbitrage',
-    topic: 'arbitrage',
+    topic: subject === null && game !== null ? `arbitrage:${game}` : undefined,
     subject,
     priority: toPriority(profitPercent ?? 0),
     severity: 'success',
     title: profitPercent === null ? 'Arbitrage' : `Arbitrage ${profitPercent.toFixed(2)} %`,
     message: joinParts(where, ...legs.map(toLegText)),
+    expiresInMs,
   };
 }
 

@@ -13,7 +13,7 @@ export interface Stamp {
 
 /**
  * Files a notice on top. One that repeats the words of its topic's entry counts there; one that comes within `BURST_MS` of an unread
- * entry of its topic joins it, whose words go to `earlier`; an update takes the place of its topic's entry. A copy of a happening
+ * entry of its topic and its match joins it, whose words go to `earlier`; an update takes the place of its topic's entry. A copy of a happening
  * that is filed already changes nothing.
  */
 export function fileNotice(
@@ -26,7 +26,9 @@ export function fileNotice(
   if (identity !== null && notifications.some((entry) => holds(entry, identity))) {
     return notifications;
   }
-  const older = notifications.find(({ topic }) => topic === filed.topic);
+  const older = notifications.find(
+    (entry) => entry.topic === filed.topic && (filed.isUpdate || isAboutTheSame(entry, filed)),
+  );
   const isOneEntry = older !== undefined && (filed.isUpdate || isBurst(older, filed));
   const rest = isOneEntry ? notifications.filter((entry) => entry !== older) : notifications;
   return [isOneEntry ? join(older, filed) : filed, ...rest].slice(0, MAX_NOTIFICATIONS);
@@ -34,7 +36,7 @@ export function fileNotice(
 
 /** A notice with everything said, as the only one of its topic. */
 export function toNotification(notice: Notice, { id, at, isQuiet = false }: Stamp): Notification {
-  const { kind, title, subject = null, action = null } = notice;
+  const { kind, title, subject = null, action = null, expiresInMs = null } = notice;
   return {
     id,
     kind,
@@ -49,6 +51,7 @@ export function toNotification(notice: Notice, { id, at, isQuiet = false }: Stam
     isSticky: notice.isSticky ?? false,
     action,
     isUpdate: notice.isUpdate ?? false,
+    expiresAt: expiresInMs === null ? null : at + expiresInMs,
     isRead: false,
     // What somebody has to act on concerns the page in front of them, whatever the hour.
     isQuiet: isQuiet && action === null,
@@ -61,13 +64,22 @@ function holds({ identity: own, earlier }: Notification, identity: string): bool
   return own === identity || earlier.some((line) => line.identity === identity);
 }
 
+/** Muting the one mutes the other: an entry never turns into one that is muted otherwise. */
+function isAboutTheSame(older: Notification, newer: Notification): boolean {
+  if (older.subject === null || newer.subject === null) {
+    return older.subject === newer.subject && older.kind === newer.kind;
+  }
+  return older.subject.id === newer.subject.id;
+}
+
 function isBurst(older: Notification, { createdAt, isQuiet }: Notification): boolean {
   return !older.isRead && older.isQuiet === isQuiet && createdAt - older.createdAt <= BURST_MS;
 }
 
 /** The newer with what the older stands for. An update that says something else stands for itself. */
 function join(older: Notification, newer: Notification): Notification {
-  const saysTheSame = older.title === newer.title && older.message === newer.message;
+  const saysTheSame =
+    older.title === newer.title && older.message === newer.message && isAboutTheSame(older, newer);
   if (!saysTheSame && newer.isUpdate) return newer;
   const line: NotificationLine = {
     title: older.title,

@@ -55,6 +55,8 @@ export interface Notice {
   readonly action?: NotificationAction | null | undefined;
   /** Whether it makes the older one of its topic obsolete, as "restored" does "lost". @default false, it is news of its own */
   readonly isUpdate?: boolean | undefined;
+  /** How long it is news, ms: after that it is no toast any more. @default as long as you like */
+  readonly expiresInMs?: number | null | undefined;
 }
 
 /** What an entry said before its newest words. */
@@ -84,6 +86,8 @@ export interface Notification {
   /** Whether it stands for its topic alone: a newer one takes its place. */
   readonly isUpdate: boolean;
   readonly isRead: boolean;
+  /** From then on it is no news; null: no such time is known. */
+  readonly expiresAt: EpochMs | null;
   /** Filed during quiet hours: told by the inbox alone. */
   readonly isQuiet: boolean;
   /** How many notices it stands for: copies of its words, and a burst in its topic. */
@@ -98,5 +102,5 @@ export const MAX_NOTIFICATIONS = 200;
 /** How many of the lines of a burst are kept. */
 export const MAX_EARLIER = 20;
 
-/** News of one topic that comes within this time of the last is one entry, ms. */
+/** News of one topic and match that comes within this time of the last is one entry, ms. */
 export const BURST_MS = 10_000;

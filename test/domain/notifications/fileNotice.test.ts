@@ -7,7 +7,7 @@ import {
   MAX_EARLIER,
   MAX_NOTIFICATIONS,
 } from '../../../src/domain/notifications/notification.ts';
-import { notice } from '../../support/notices.ts';
+import { GULLS, notice, RAMS } from '../../support/notices.ts';
 
 const lost: Notice = {
   kind: 'connection',
@@ -64,6 +64,18 @@ describe('fileNotice', () => {
     );
     expect(list).toMatchObject([{ id: 'n0', title: 'Third', count: 3 }]);
     expect(list[0]?.earlier.map(({ title }) => title)).toEqual(['Second', 'First']);
+  });
+
+  it('[NT2] never turns the entry of a match into that of another, whatever the topic', () => {
+    const list = fileAll(
+      [0, notice({ title: 'First', topic: 't', subject: GULLS })],
+      [1, notice({ title: 'Second', topic: 't', subject: RAMS })],
+      [2, notice({ title: 'Third', topic: 't', subject: GULLS })],
+    );
+    expect(list.map(({ id, title, count }) => [id, title, count])).toEqual([
+      ['n0', 'Third', 2],
+      ['n1', 'Second', 1],
+    ]);
   });
 
   it('[NT2] takes what comes later, or after the entry was read, as news of its own', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { News } from '../../../src/domain/notifications/news.ts';
+import { toNotification } from '../../../src/domain/notifications/fileNotice.ts';
 import { toNotice } from '../../../src/domain/notifications/toNotice.ts';
 import { toSubjectLabels } from '../../../src/domain/notifications/subjectLabel.ts';
 import { toBalls } from '../../../src/protocols/cricket/overs.ts';
@@ -198,7 +199,6 @@ it.each<[string, News, object]>([
     {
       kind: 'arbitrage',
       priority: 'high',
-      topic: 'arbitrage',
       title: 'Arbitrage 3.25 %',
       message: 'Boston @ New York · Boston +120 at DraftKings · New York -105 at FanDuel',
       subject: { id: 'g9', label: 'Boston @ New York' },
@@ -220,6 +220,17 @@ it('[NT8] does not tell what happens all the time, nor what the server tells as 
   };
   expect(tell({ ...alert, type: 'alert', tableId: 'table', level: 'info' })).toBeNull();
   expect(tell({ type: 'quarterChange', id: 'q', gameId: 'g1', quarter: 2 })).toBeNull();
+});
+
+it('[NT2] gives the opportunities of a game a topic of their own', () => {
+  const list = [
+    arbitrage,
+    { ...arbitrage, id: 'other', gameId: 'g10' },
+    { ...arbitrage, id: 'a', gameId: null, game: 'A @ B' },
+    { ...arbitrage, id: 'c', gameId: null, game: 'C @ D' },
+  ].map((news) => tell(news));
+  const topics = list.map((told, at) => told && toNotification(told, { id: `n${at}`, at }).topic);
+  expect(topics).toEqual(['arbitrage:g9', 'arbitrage:g10', 'arbitrage:A @ B', 'arbitrage:C @ D']);
 });
 
 it('[NT3] gives copies of a happening one identity, and different ones different', () => {

@@ -65,6 +65,28 @@ describe('the queue', () => {
     expect(idsOf(syncToasts(noted, read, muted))).toEqual([]);
   });
 
+  it('[NT14] lets a kind rest after its toast went, where the priority is low, and takes what came meanwhile as told', () => {
+    const low = (id: string) => entry(id, { priority: 'low' });
+    const sync = (queue: ToastQueue, ids: string, at: number) =>
+      syncToasts(queue, Array.from(ids, low).toReversed(), TELL_ALL, { at, restMs: 30 });
+    const first = sync(EMPTY_TOAST_QUEUE, 'ab', 0);
+    expect(idsOf(first)).toEqual(['a']);
+    const gone = dropToast(first, 'a', 10);
+    expect(idsOf(sync(gone, 'abc', 39))).toEqual([]);
+    const rested = sync(sync(gone, 'abc', 39), 'abcd', 40);
+    expect(idsOf(rested)).toEqual(['d']);
+  });
+
+  it('[UI28] keeps the note of a mute though its entry grows, and gives it a place before all others', () => {
+    const noted = setMuteNote(syncToasts(EMPTY_TOAST_QUEUE, [entry('a')], TELL_ALL), 'a', true);
+    const urgent = entry('b', { priority: 'high', subject: RAMS });
+    const grown = entry('a', { count: 2, createdAt: 5 });
+    const muted = withSubjectMuted(TELL_ALL, GULLS, true);
+    const after = syncToasts(noted, [urgent, grown], muted);
+    expect(after.toasts[0]).toEqual(noted.toasts[0]);
+    expect(idsOf({ toasts: selectToasts(after, { max: 1 }) })).toEqual(['a']);
+  });
+
   it('begins with what somebody has to act on, and takes the rest as told', () => {
     const queue = beginToasts([entry('a'), entry('b', { isSticky: true })], TELL_ALL);
     expect(idsOf(queue)).toEqual(['b']);
