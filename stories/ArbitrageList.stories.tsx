@@ -65,7 +65,7 @@ const UNKNOWN_PRICE = (): StoryManagerOptions => ({
   },
 });
 const EMPTY = (): StoryManagerOptions => ({ state: connectedState() });
-const NOT_SUBSCRIBED = (): StoryManagerOptions => ({
+const NO_CONNECTION = (): StoryManagerOptions => ({
   state: failedState(),
   subscription: { phase: 'waiting' },
 });
@@ -131,7 +131,7 @@ export const States: Story = {
         { name: 'the prices have moved', describe: GONE_WRONG },
         { name: 'a price is missing', describe: UNKNOWN_PRICE },
         { name: 'empty', describe: EMPTY },
-        { name: 'not subscribed', describe: NOT_SUBSCRIBED },
+        { name: 'no connection', describe: NO_CONNECTION },
       ]}
     >
       <ArbitrageList {...args} />

@@ -56,7 +56,7 @@ const WAITING = (): StoryManagerOptions => ({
   subscription: { phase: 'requested' },
 });
 const EMPTY = (): StoryManagerOptions => ({ state: connectedState() });
-const NOT_SUBSCRIBED = (): StoryManagerOptions => ({
+const NO_CONNECTION = (): StoryManagerOptions => ({
   state: failedState(),
   subscription: { phase: 'waiting' },
 });
@@ -226,7 +226,7 @@ export const Waiting: Story = { decorators: [withManager(WAITING)] };
 /** Confirmed, and nothing to show (yet). */
 export const Empty: Story = { decorators: [withManager(EMPTY)] };
 
-export const NotSubscribed: Story = { decorators: [withManager(NOT_SUBSCRIBED)] };
+export const NotSubscribed: Story = { decorators: [withManager(NO_CONNECTION)] };
 
 export const Rejected: Story = {
   decorators: [withManager(REJECTED)],
@@ -248,7 +248,7 @@ export const States: Story = {
         { name: 'stale', describe: STALE },
         { name: 'waiting', describe: WAITING },
         { name: 'empty', describe: EMPTY },
-        { name: 'not subscribed', describe: NOT_SUBSCRIBED },
+        { name: 'no connection', describe: NO_CONNECTION },
         { name: 'refused', describe: REJECTED },
       ]}
     >

@@ -61,7 +61,7 @@ const WAITING = (): StoryManagerOptions => ({
   subscription: { phase: 'requested' },
 });
 const EMPTY = (): StoryManagerOptions => ({ state: connectedState() });
-const NOT_SUBSCRIBED = (): StoryManagerOptions => ({
+const NO_CONNECTION = (): StoryManagerOptions => ({
   state: failedState(),
   subscription: { phase: 'waiting' },
 });
@@ -98,7 +98,7 @@ export const States: Story = {
         { name: 'stale', describe: STALE },
         { name: 'waiting', describe: WAITING },
         { name: 'empty', describe: EMPTY },
-        { name: 'not subscribed', describe: NOT_SUBSCRIBED },
+        { name: 'no connection', describe: NO_CONNECTION },
       ]}
     >
       <PredictionList {...args} />
