@@ -18,6 +18,8 @@ const WIDTHS = [320, 768, 1_440] as const;
 const MOST_HEIGHT = 6_000;
 /** Live stories settle, fonts load, charts draw. */
 const SETTLE_MS = 1_200;
+/** A window that grew is laid out and painted. */
+const LAYOUT_MS = 300;
 const SHOT = { width: 1_120, height: 700, quality: 50 };
 const FRAMES = 28;
 const FRAME_MS = 180;
@@ -64,6 +66,9 @@ async function picture(
       );
       const height = Math.min(content, MOST_HEIGHT);
       const file = `${title}-${theme}-${width}.webp`;
+      // What is out of the window's sight is skipped by the browser (`content-visibility`): the window has to be as high.
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(LAYOUT_MS);
       const bytes = await takePicture(devTools, { width, height, quality: 60 });
       await writeFile(join(FOLDER, file), bytes);
       pictures.push({ theme, width, file });
