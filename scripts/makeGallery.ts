@@ -18,8 +18,10 @@ const WIDTHS = [320, 768, 1_440] as const;
 const MOST_HEIGHT = 6_000;
 /** Live stories settle, fonts load, charts draw. */
 const SETTLE_MS = 1_200;
-/** A window that grew is laid out and painted. */
-const LAYOUT_MS = 300;
+/** A picture goes beyond the window, and the browser skips what is out of sight (`content-visibility`). */
+const ALL_IN_SIGHT = '.cs-root * { content-visibility: visible !important }';
+/** Name of the one component to take pictures of; the others' stay. `npm run gallery -- --only OddsTable` */
+const only = process.argv.includes('--only') ? process.argv.at(-1) : undefined;
 const SHOT = { width: 1_120, height: 700, quality: 50 };
 const FRAMES = 28;
 const FRAME_MS = 180;
@@ -46,6 +48,7 @@ async function listStates(folder: string): Promise<readonly StoryEntry[]> {
 async function openStory(browser: Browser, url: string, size: { width: number; height: number }) {
   const page = await browser.newPage({ viewport: size });
   await page.goto(url);
+  await page.addStyleTag({ content: ALL_IN_SIGHT });
   await page.locator('#storybook-root > *').first().waitFor();
   await page.waitForTimeout(SETTLE_MS);
   return { page, devTools: await page.context().newCDPSession(page) };
@@ -59,19 +62,17 @@ async function picture(
   const pictures: GalleryEntry['pictures'][number][] = [];
   for (const theme of THEMES) {
     for (const width of WIDTHS) {
+      const file = `${title}-${theme}-${width}.webp`;
+      pictures.push({ theme, width, file });
+      if (only !== undefined && only !== title) continue;
       const url = `${site}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`;
       const { devTools, page } = await openStory(browser, url, { width, height: 900 });
       const content = await page.evaluate(
         () => document.querySelector('#storybook-root')?.scrollHeight ?? 900,
       );
       const height = Math.min(content, MOST_HEIGHT);
-      const file = `${title}-${theme}-${width}.webp`;
-      // What is out of the window's sight is skipped by the browser (`content-visibility`): the window has to be as high.
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(LAYOUT_MS);
       const bytes = await takePicture(devTools, { width, height, quality: 60 });
       await writeFile(join(FOLDER, file), bytes);
-      pictures.push({ theme, width, file });
       say(`${file} ${toKb(bytes.length)}`);
       await page.close();
     }
@@ -97,7 +98,7 @@ async function film(browser: Browser, site: string): Promise<void> {
 }
 
 async function makeGallery(): Promise<void> {
-  await rm(FOLDER, { recursive: true, force: true });
+  if (only === undefined) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   const entries: GalleryEntry[] = [];
   for (const story of await listStates(built.folder)) {
@@ -114,7 +115,7 @@ const browser = await chromium.launch({
 });
 try {
   if (!process.argv.includes('--film')) await makeGallery();
-  await film(browser, site.url);
+  if (only === undefined) await film(browser, site.url);
 } finally {
   await browser.close();
   await site.close();
