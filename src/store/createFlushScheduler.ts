@@ -21,6 +21,8 @@ export interface FlushSchedulerOptions {
   readonly flush: (maxRows: number) => { readonly rows: number; readonly hasSpilled: boolean };
   /** How long a flush may take, ms. */
   readonly getBudgetMs: () => number;
+  /** Row changes a second below which every frame shows. */
+  readonly getEveryFrameBelow: () => number;
   readonly onFlushed: (sample: FlushSample) => void;
 }
 
@@ -41,15 +43,16 @@ const HIDDEN_FLUSH_MS = 1_000;
 
 /**
  * One flush per animation frame while the page is visible, one a second while it is hidden (frames do not come
- * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame,
- * and where frames that show would take nearly all of the main thread's time, some are left out.
+ * then), and one at once on return. A flush that would take longer than its budget leaves the rest to the next frame.
+ * Where more rows change than anybody can read, every second frame shows them; where frames that show would take nearly all
+ * of the main thread's time, more are left out.
  */
 export function createFlushScheduler(options: FlushSchedulerOptions): FlushScheduler {
   const { environment } = options;
   let cancel: Stop | null = null;
   let armedAt: number | null = null;
   let costs = NO_FLUSH_COSTS;
-  const pacer = createFlushPacer(environment);
+  const pacer = createFlushPacer(environment, options.getEveryFrameBelow);
 
   const run = (maxRows: number) => {
     const dueAt = environment.now();
@@ -77,7 +80,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       return;
     }
     const { rows, dueAt } = run(toMaxRows(options.getBudgetMs(), costs));
-    if (rows > 0) pacer.flushed(dueAt);
+    if (rows > 0) pacer.flushed(dueAt, rows);
   };
   function arm(): void {
     armedAt = environment.now();

@@ -14,6 +14,7 @@ import { createFrameCredit } from './createFrameCredit.ts';
 import type { Inspector } from './createInspector.ts';
 import { createInspector } from './createInspector.ts';
 import { createFlushScheduler } from './createFlushScheduler.ts';
+import { EVERY_FRAME_BELOW } from './flushCrowd.ts';
 import type { SlowdownDesk } from './createSlowdownDesk.ts';
 import { createSlowdownDesk } from './createSlowdownDesk.ts';
 import { createStandings } from './createStandings.ts';
@@ -67,6 +68,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       return flushTables(tables, maxRows);
     },
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
+    getEveryFrameBelow: () => options.getConfig().everyFrameBelow ?? EVERY_FRAME_BELOW,
     onFlushed(sample) {
       stats.flushed(sample);
       inspector.flushed(sample);

@@ -33,6 +33,12 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
    */
   readonly flushBudgetMs?: number;
   /**
+   * Row changes a second below which every animation frame shows what came. From there on nobody reads each of them, and
+   * every second frame shows the newest, which leaves a good part of the main thread to the page; animations, scrolling and
+   * events keep every frame. `Infinity`: every frame, whatever comes. @default 2_000
+   */
+  readonly everyFrameBelow?: number;
+  /**
    * When fewer updates are asked for than are wanted, of a server that takes limits: the page was hidden for `hiddenAfterMs`
    * (then one a second), or late flushes prevailed by `lateAfterMs` (then `maxUpdatesPerSecond`, until flushes on time have
    * prevailed by `onTimeAfterMs`). `state.slowdown` says so. `false`: never. @default 10_000, 3_000, 4, 10_000

@@ -10,10 +10,13 @@ interface SceneOptions {
   readonly rowCostMs: number;
   /** What layout and paint of a frame take after its flush, ms. */
   readonly paintMs?: number;
+  /** Row changes a second below which every frame shows. @default infinite */
+  readonly everyFrameBelow?: number;
 }
 
 /** A page whose frames and clock are ours, and a table of which every row costs the same to show. */
-function createScene({ waiting, rowCostMs, paintMs = 0 }: SceneOptions) {
+function createScene(options: SceneOptions) {
+  const { waiting, rowCostMs, paintMs = 0, everyFrameBelow = Infinity } = options;
   let at = 0;
   let isHidden = false;
   const frames = new Set<() => void>();
@@ -49,6 +52,7 @@ function createScene({ waiting, rowCostMs, paintMs = 0 }: SceneOptions) {
   const scheduler = createFlushScheduler({
     environment,
     getBudgetMs: () => 8,
+    getEveryFrameBelow: () => everyFrameBelow,
     prepare: () => undefined,
     onFlushed: (sample) => samples.push(sample),
     flush(maxRows) {
@@ -158,6 +162,20 @@ describe('the flush scheduler', () => {
     await scene.play(9);
     // Painted 3 ms before the second frame, it is shown with the third: the second is left out.
     expect(scene.samples.at(-1)?.waitedMs).toBe(19);
+  });
+
+  it('[ST25] shows with every second frame what is more than anybody reads', async () => {
+    // Ten rows a frame of 16 ms are 625 a second.
+    const scene = createScene({ waiting: 0, rowCostMs: 0, everyFrameBelow: 600 });
+    const hasShown = await scene.play(12);
+    expect(hasShown.slice(0, 3)).toEqual([true, true, true]);
+    expect(hasShown.slice(3)).toEqual([false, true, false, true, false, true, false, true, false]);
+    expect(scene.samples.at(-1)?.rows).toBe(20);
+  });
+
+  it('[ST25] shows with every frame what can be read', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0, everyFrameBelow: 650 });
+    expect(await scene.play(12)).toEqual(Array.from({ length: 12 }, () => true));
   });
 
   it('[ST5, ST21] shows at once what must be shown now, however little room frames have', async () => {
