@@ -16,5 +16,5 @@ export const peer: Peer = {
   note:
     'As `courtside-cells`, with `createWorkerTransport`: the same messages, one by one, over the same reconnecting-websocket. ' +
     'CPU and heap are those of the page; what the worker takes on another core, and its own heap, come on top.',
-  start: (context) => startCells(context, transport),
+  start: (context) => startCells(context, { transport }),
 };

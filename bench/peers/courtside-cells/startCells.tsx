@@ -3,7 +3,7 @@ import { WebSocketProvider, useOddsKeys } from 'courtside';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { TransportFactory } from '../../../src/core.ts';
+import type { WebSocketManagerOptions } from '../../../src/core.ts';
 import type { PeerContext } from '../../peer.ts';
 import { CELLS } from '../courtside-rows/toRowCells.ts';
 
@@ -32,9 +32,12 @@ function Table({ context }: { readonly context: PeerContext }): ReactNode {
 }
 
 /** Courtside with every cell written outside React. */
-export function startCells(context: PeerContext, transport?: TransportFactory): void {
+export function startCells(
+  context: PeerContext,
+  options: Partial<WebSocketManagerOptions> = {},
+): void {
   createRoot(context.root).render(
-    <WebSocketProvider baseUrl={new URL(context.url).origin} {...(transport ? { transport } : {})}>
+    <WebSocketProvider baseUrl={new URL(context.url).origin} {...options}>
       <Table context={context} />
     </WebSocketProvider>,
   );

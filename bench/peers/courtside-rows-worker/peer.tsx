@@ -16,5 +16,5 @@ export const peer: Peer = {
   note:
     'As `courtside-rows`, with `createWorkerTransport`: the same messages, one by one, over the same reconnecting-websocket. ' +
     'CPU and heap are those of the page; what the worker takes on another core, and its own heap, come on top.',
-  start: (context) => startRows(context, transport),
+  start: (context) => startRows(context, { transport }),
 };

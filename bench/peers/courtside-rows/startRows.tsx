@@ -1,7 +1,7 @@
 import { WebSocketProvider, useOddsKeys } from 'courtside';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { TransportFactory } from '../../../src/core.ts';
+import type { WebSocketManagerOptions } from '../../../src/core.ts';
 import type { PeerContext } from '../../peer.ts';
 import { Row } from './Row.tsx';
 
@@ -11,9 +11,12 @@ function Table({ context }: { readonly context: PeerContext }): ReactNode {
 }
 
 /** Courtside as its README shows it: provider, keys, a row a key; the default transport and validation. */
-export function startRows(context: PeerContext, transport?: TransportFactory): void {
+export function startRows(
+  context: PeerContext,
+  options: Partial<WebSocketManagerOptions> = {},
+): void {
   createRoot(context.root).render(
-    <WebSocketProvider baseUrl={new URL(context.url).origin} {...(transport ? { transport } : {})}>
+    <WebSocketProvider baseUrl={new URL(context.url).origin} {...options}>
       <Table context={context} />
     </WebSocketProvider>,
   );
