@@ -1,5 +1,4 @@
 import { FOLDS } from '../../../src/domain/folds.ts';
-import type { OddsRow } from '../../../src/domain/liveRow.ts';
 import type { OddsItem } from '../../../src/protocols/entities.ts';
 import { createKeyedTable } from '../../../src/store/createKeyedTable.ts';
 import type { WritableTable } from '../../../src/store/keyedTable.ts';
@@ -7,7 +6,7 @@ import { BATCH_SIZE, createItems } from './messages.ts';
 
 /** A full table whose rows move in turn. */
 export interface MovingTable {
-  readonly table: WritableTable<OddsItem, OddsRow>;
+  readonly table: WritableTable<OddsItem, OddsItem>;
   /** Hands the table new prices of as many rows as a batch has, all of them different rows. */
   readonly receiveBatch: () => void;
 }
