@@ -82,7 +82,7 @@ export const LiveWithFaults: Story = {
   },
 };
 
-/** The server forgets the client and leaves the socket open and mute: only the probe finds out. */
+/** The server forgets the client and leaves the socket open and mute: only the probe finds out. It lets nobody in until all is well. */
 export const LiveZombie: Story = {
   decorators: [withFaults],
   play: async ({ canvas, userEvent }) => {
@@ -90,6 +90,7 @@ export const LiveZombie: Story = {
     await waitFor(() => expect(status).toHaveTextContent('Live'), PATIENT);
     await userEvent.click(canvas.getByRole('button', { name: 'Forget the client' }));
     await waitFor(() => expect(status).toHaveTextContent('Reconnecting'), PATIENT);
+    await userEvent.click(canvas.getByRole('button', { name: 'All is well' }));
     await waitFor(() => expect(status).toHaveTextContent('Live'), PATIENT);
   },
 };
