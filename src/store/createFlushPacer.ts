@@ -1,6 +1,11 @@
 import type { EpochMs } from '../lib/clock.ts';
 import type { Environment, Stop } from './environment.ts';
-import { CROWDED_INTERVAL_MS, UNCROWDED, nextFlushCrowd } from './flushCrowd.ts';
+import {
+  CROWDED_BUDGET_SHARE,
+  CROWDED_INTERVAL_MS,
+  UNCROWDED,
+  nextFlushCrowd,
+} from './flushCrowd.ts';
 import { EVERY_FRAME, nextFlushPace } from './flushPace.ts';
 
 /** Spaces flushes by what their frames take, and by how much they show. */
@@ -9,6 +14,8 @@ export interface FlushPacer {
   flushed(frameAt: EpochMs, rows: number): void;
   /** Whether a frame at `at` comes too soon after the last one that showed anything. */
   isTooEarly(at: EpochMs): boolean;
+  /** How much of the usual budget a flush may take now. */
+  readonly budgetShare: number;
   /** Forgets the flush that is being measured. */
   cancel(): void;
 }
@@ -41,6 +48,9 @@ export function createFlushPacer(
     isTooEarly(at) {
       const intervalMs = Math.max(pace.intervalMs, crowd.isCrowded ? CROWDED_INTERVAL_MS : 0);
       return at < shownAt + intervalMs - TOLERANCE_MS;
+    },
+    get budgetShare() {
+      return crowd.isCrowded ? CROWDED_BUDGET_SHARE : 1;
     },
     cancel: () => stop?.(),
   };

@@ -79,7 +79,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
       cancel = environment.requestFrame(runInBudget);
       return;
     }
-    const { rows, dueAt } = run(toMaxRows(options.getBudgetMs(), costs));
+    const { rows, dueAt } = run(toMaxRows(options.getBudgetMs() * pacer.budgetShare, costs));
     if (rows > 0) pacer.flushed(dueAt, rows);
   };
   function arm(): void {

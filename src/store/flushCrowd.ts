@@ -22,6 +22,9 @@ export const EVERY_FRAME_BELOW = 2_000;
 /** Two frames of a usual display, ms: what is shown thirty times a second is still read as at once. */
 export const CROWDED_INTERVAL_MS = 2_000 / 60;
 
+/** A flush that comes half as often may take half as long again: painted, it still ends about when the frame does. */
+export const CROWDED_BUDGET_SHARE = 1.5;
+
 /** A snapshot is one big flush: three in turn have to say the same. */
 const TELLING_FLUSHES = 3;
 /** What waits longer is conflated, so that a crowd hides how many there are: after so long it is looked at frame by frame anew. */

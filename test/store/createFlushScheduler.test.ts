@@ -173,6 +173,17 @@ describe('the flush scheduler', () => {
     expect(scene.samples.at(-1)?.rows).toBe(20);
   });
 
+  it('[ST15, ST25] lets a flush that comes half as often take half as long again', async () => {
+    const scene = createScene({ waiting: 0, rowCostMs: 0.05, everyFrameBelow: 600 });
+    await scene.play(12);
+    scene.left.rows = 1_000;
+    await scene.play(3);
+    const [largest] = scene.shown.slice(-2).toSorted((left, right) => right - left);
+    // 12 ms have room for 240 rows, 8 ms for 160.
+    expect(largest).toBeGreaterThan(220);
+    expect(largest).toBeLessThan(260);
+  });
+
   it('[ST25] shows with every frame what can be read', async () => {
     const scene = createScene({ waiting: 0, rowCostMs: 0, everyFrameBelow: 650 });
     expect(await scene.play(12)).toEqual(Array.from({ length: 12 }, () => true));
