@@ -1,5 +1,5 @@
 import { formatProgress } from './formatProgress.ts';
-import { formatCount } from './results/formatNumbers.ts';
+import { formatCount, formatNumber } from './results/formatNumbers.ts';
 import type { BenchResult } from './results/benchResult.ts';
 import { writeCompareResults } from './results/writeResults.ts';
 import { measureRun } from './run/measureRun.ts';
@@ -18,7 +18,7 @@ export async function runCompare(session: Session): Promise<readonly string[]> {
   const { plan, say } = session;
   const turns = toTurns(session);
   const runs: RepeatedRun[] = [];
-  say(`${turns.length} runs of ${plan.windowMs / 1_000} s`);
+  say(`${formatNumber(turns.length, 'run')} of ${plan.windowMs / 1_000} s`);
   for (const [index, turn] of turns.entries()) {
     if (turn.repeat > 1 && performance.now() > (plan.budgetMs ?? Infinity)) {
       say(`time is up: ${turns.length - index} repetitions left out`);

@@ -1,7 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { BenchPlan } from './benchPlan.ts';
 import { buildPeer } from './pages/buildPeer.ts';
 import type { PeerFacts } from './peerFacts.ts';
 import type { ResultHead } from './results/benchResult.ts';
+import { formatNumber } from './results/formatNumbers.ts';
 import { readMachineFacts, readVersions } from './results/machineFacts.ts';
 
 /** What every plan says. */
@@ -49,13 +51,13 @@ export async function openSession<Plan extends AnyPlan>(
       return await work();
     } catch (error) {
       signal.throwIfAborted();
-      const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      const reason = toReason(error);
       errors.push(`${label}: ${reason}`);
       say(`${label} · failed: ${reason}`);
       return null;
     }
   };
-  say(`building ${parts.peers.length} pages`);
+  say(`building ${formatNumber(parts.peers.length, 'page')}`);
   for (const { name } of parts.peers) {
     const folder = await attempt(`page of ${name}`, () => buildPeer(name, parts.peersFolder));
     if (folder !== null) pages.set(name, folder);
@@ -72,4 +74,13 @@ export async function openSession<Plan extends AnyPlan>(
     errors,
   });
   return { plan, peers, pages, signal, say, errors, attempt, toHead };
+}
+
+/** Enough to see what is wrong with a page, of which a bundler tells in many lines and colours. */
+const REASON_LINES = 6;
+
+function toReason(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(0, REASON_LINES).join('\n    ');
 }

@@ -38,7 +38,7 @@ export function createHarness(sources: HarnessSources): Harness {
     async syncClock() {
       offsetMs = await measureOffsetMs();
     },
-    has: (keys) => keys.every((key) => reader.readMessage(key) !== null),
+    countShown: (keys) => keys.filter((key) => reader.readMessage(key) !== null).length,
     watch(keys) {
       watched = keys;
       shown = keys.map(() => null);

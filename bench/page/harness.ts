@@ -23,8 +23,8 @@ export interface TableCheck {
 export interface Harness {
   /** Learns the feed's clock. */
   syncClock(): Promise<void>;
-  /** True when all these rows are on the page. */
-  has(keys: readonly string[]): boolean;
+  /** How many of these rows are on the page. */
+  countShown(keys: readonly string[]): number;
   /** From now on, notes what these rows show after each frame. */
   watch(keys: readonly string[]): void;
   counters(): PageCounters;

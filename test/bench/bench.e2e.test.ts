@@ -60,7 +60,7 @@ describe.skipIf(!isInstalled)('the bench (skipped unless installed: npm ci in be
       let started: readonly string[] = [];
       for await (const line of lines) {
         if (line.includes('ending')) break;
-        if (!line.includes('runs of')) continue;
+        if (!/\d runs? of/.test(line)) continue;
         // The feed and the browser: both have to be there, or nothing is shown by their being gone.
         while (started.length < 2) {
           await new Promise(setImmediate);

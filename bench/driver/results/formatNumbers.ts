@@ -35,3 +35,8 @@ export function toTable(head: readonly string[], rows: readonly (readonly string
 function toLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
+
+/** So many of what `noun` names: `1 run`, `1,000 runs`. */
+export function formatNumber(count: number, noun: string): string {
+  return `${formatCount(count)} ${count === 1 ? noun : `${noun}s`}`;
+}

@@ -50,17 +50,21 @@ export async function withFeedAndPage<Value>(
   }
 }
 
-/** Waits until these rows are on the page. Rejects with the page's own error if they do not come. */
+/** Waits until these rows are on the page. Rejects with how many came, and the page's own error, if not all do. */
 export async function fill({ page }: RunParts, keys: readonly string[]): Promise<void> {
   try {
-    await page.page.waitForFunction((wanted) => window.bench?.has(wanted), keys, {
-      polling: 100,
-      timeout: FILL_TIMEOUT_MS,
-    });
+    await page.page.waitForFunction(isFull, keys, { polling: 100, timeout: FILL_TIMEOUT_MS });
   } catch (error) {
-    const [first = 'the rows did not come'] = page.errors;
-    throw new Error(`the page did not fill: ${first}`, { cause: error });
+    const count = await page.page.evaluate((wanted) => window.bench?.countShown(wanted), keys);
+    const [thrown] = page.errors;
+    const reason = thrown === undefined ? '' : `: ${thrown}`;
+    throw new Error(`${count ?? 0} of ${keys.length} rows came${reason}`, { cause: error });
   }
+}
+
+/** Runs in the page. */
+function isFull(keys: readonly string[]): boolean {
+  return window.bench?.countShown(keys) === keys.length;
 }
 
 /** Waits until the table is right, and tells how it is when that takes too long; null if the page is silent. */
