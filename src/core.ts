@@ -90,6 +90,7 @@ export type {
   ConnectionSnapshot,
   ConnectionStatus,
 } from './connection/connectionStatus.ts';
+export type { FeedHealth } from './connection/feedHealth.ts';
 export type { LatencyEntry, LatencyHistory } from './connection/latencyHistory.ts';
 export type { LinkLevel, LinkQuality } from './connection/linkQuality.ts';
 export type {

@@ -37,6 +37,8 @@ export interface DriverHandlers {
   onWaiting(): void;
   onServerEvent(event: ServerEvent, at: EpochMs): void;
   onDecodeError(error: DecodeError): void;
+  /** What a frame said that could be read, before it is acted upon. */
+  onDecoded(text: string, events: readonly ServerEvent[]): void;
   onSent(): void;
   onRtt(rttMs: number): void;
   /** The link was welcomed: time to ask for everything wanted. */
@@ -237,6 +239,7 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     if (generation !== machine.state.generation) return;
     const decoded = protocol.decode(text);
     if (!decoded.ok) return handlers.onDecodeError(decoded.error);
+    handlers.onDecoded(text, decoded.value);
     for (const event of decoded.value) {
       // A listener of the last event may have given this socket up: the rest of the frame is late as well.
       if (generation !== machine.state.generation) return;

@@ -10,6 +10,7 @@ import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import { createEventGate } from './createEventGate.ts';
+import { createFeedWatch } from './createFeedWatch.ts';
 import { createFrameCredit } from './createFrameCredit.ts';
 import type { Inspector } from './createInspector.ts';
 import { createInspector } from './createInspector.ts';
@@ -31,6 +32,7 @@ import {
   hasDirtyTable,
   markTablesStale,
   sweepTables,
+  toRowsFreshness,
 } from './entityTables.ts';
 import {
   FLUSH_BUDGET_MS,
@@ -52,6 +54,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   let offered: readonly string[] = [];
   const stats = createStatsCollector();
   const links = createLinkRecord();
+  const feed = createFeedWatch();
   const events = createEmitter<ServerEvent>(reportError);
   const tableOptions = {
     reportError,
@@ -65,7 +68,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     flush(maxRows) {
       publisher.publish();
       news.publish();
-      return flushTables(tables, maxRows);
+      const flushed = flushTables(tables, maxRows);
+      // What is over is told at once, and not with the next look.
+      if (store.getState().feed.silentSince !== null) lookAtFeed();
+      return flushed;
     },
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
     getEveryFrameBelow: () => options.getConfig().everyFrameBelow ?? EVERY_FRAME_BELOW,
@@ -162,6 +168,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onWaiting: () => scheduler.schedule(),
       onServerEvent: receive,
       onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
+      onDecoded: (text, events) => stats.decoded(text, events),
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
         patch(links.measured(rttMs, environment.now()));
@@ -241,12 +248,25 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     if (hasDirtyTable(tables)) scheduler.schedule();
   }
 
+  function lookAtFeed(): void {
+    const facts = {
+      at: environment.now(),
+      welcomedAt: store.getState().session?.connectedAt ?? null,
+      subscriptions: desk.list(),
+      lastReceivedAt: desk.lastReceivedAt,
+      rowsFreshness: () => toRowsFreshness(tables),
+    };
+    const seen = feed.look(facts, stats.snapshot());
+    if (seen !== store.getState().feed) patch({ feed: seen });
+  }
+
   function housekeep(): void {
     const staleAfterMs = { ...sportTables.staleAfterMs, ...toStaleAfterMs(options.getConfig()) };
     sweepTables(tables, { at: environment.now(), staleAfterMs });
     scheduleIfDirty();
     const counted = stats.snapshot();
     if (counted !== store.getState().stats) patch({ stats: counted });
+    lookAtFeed();
   }
 
   return {

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../lib/clock.ts';
 import { createRingBuffer } from '../lib/createRingBuffer.ts';
-import type { DecodeError } from '../protocols/serverEvent.ts';
+import type { DecodeError, ServerEvent } from '../protocols/serverEvent.ts';
 import type { FlushSample } from './createFlushScheduler.ts';
+import { createRepeatCounter } from './createRepeatCounter.ts';
 import type { ManagerStats } from './managerStats.ts';
 import { EMPTY_STATS } from './managerStats.ts';
 
@@ -11,6 +12,8 @@ const MAX_UNKNOWN_TYPES = 50;
 /** Counts without a state write per message; `snapshot` is what goes into the store. */
 export interface StatsCollector {
   frameReceived(chars: number, at: EpochMs): void;
+  /** Looks for repeats; `events` is what the frame says. */
+  decoded(frame: string, events: readonly ServerEvent[]): void;
   frameSent(): void;
   itemReceived(): void;
   itemDropped(): void;
@@ -26,6 +29,7 @@ export interface StatsCollector {
 export function createStatsCollector(): StatsCollector {
   const recentInvalid = createRingBuffer<DecodeError>(MAX_RECENT_INVALID);
   const unknownTypes = new Map<string, number>();
+  const repeats = createRepeatCounter();
   const { recentInvalid: _invalid, unknownTypes: _types, ...zero } = EMPTY_STATS;
   const counts = { ...zero };
   let cached: ManagerStats | null = null;
@@ -38,6 +42,13 @@ export function createStatsCollector(): StatsCollector {
       counts.framesReceived += 1;
       counts.charsReceived += chars;
       counts.lastFrameAt = at;
+      cached = null;
+    },
+    decoded(frame, events) {
+      const copies = repeats.count(frame);
+      // Answers to heartbeats may be alike; data that is carries the same stamp.
+      if (copies === 0 || !events.some(isData)) return;
+      counts.repeatCount += copies;
       cached = null;
     },
     frameSent: () => count(() => (counts.framesSent += 1)),
@@ -75,4 +86,8 @@ export function createStatsCollector(): StatsCollector {
       return cached;
     },
   };
+}
+
+function isData({ kind }: ServerEvent): boolean {
+  return kind === 'update' || kind === 'occurrence';
 }

@@ -121,7 +121,11 @@ function createLinkManager(
     subscribe(channel, filter = {}, subscribeOptions = {}) {
       if (isDisposed)
         return { key: toSubscriptionKey({ channel, filter }), unsubscribe: noop, retry: noop };
-      const { key, release } = desk.want({ channel, filter }, subscribeOptions);
+      const staleAfterMs = subscribeOptions.staleAfterMs ?? config.silentAfterMs?.[channel];
+      const { key, release } = desk.want(
+        { channel, filter },
+        staleAfterMs === undefined ? subscribeOptions : { ...subscribeOptions, staleAfterMs },
+      );
       return { key, unsubscribe: release, retry: () => desk.retry(key) };
     },
     retry: (key) => desk.retry(key),

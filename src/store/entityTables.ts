@@ -1,3 +1,4 @@
+import type { RowsFreshness } from '../connection/toSilentSince.ts';
 import type { EntityModels } from '../domain/entityModels.ts';
 import { FOLDS } from '../domain/folds.ts';
 import type { EntityRows } from '../domain/liveRow.ts';
@@ -84,9 +85,24 @@ type FlushableTable = Pick<
   'flush' | 'isDirty' | 'dirtyCount' | 'markStale'
 >;
 
+type ReadableTable = Pick<KeyedTable<{ readonly isStale: boolean }>, 'get' | 'keys'>;
+
 /** Whether any of the tables has something to show. */
 export function hasDirtyTable(tables: WritableEntityTables): boolean {
   return existing(tables).some(({ isDirty }) => isDirty);
+}
+
+/** Whether any row is fresh; opportunities are not asked, which vanish instead of growing old (ST10). */
+export function toRowsFreshness(tables: WritableEntityTables): RowsFreshness {
+  let hasRows = false;
+  for (const [entity, table] of Object.entries<ReadableTable | undefined>(tables)) {
+    if (!table || entity === 'arbitrage') continue;
+    for (const key of table.keys()) {
+      if (table.get(key)?.isStale === false) return 'some-fresh';
+      hasRows = true;
+    }
+  }
+  return hasRows ? 'all-stale' : 'no-rows';
 }
 
 /** Marks everything stale: the link is gone. */

@@ -7,6 +7,7 @@ export function keepUnchanged(previous: ManagerState, next: ManagerState): Manag
     ...next,
     connection: keep(previous.connection, next.connection),
     subscriptions: keep(previous.subscriptions, next.subscriptions),
+    feed: keep(previous.feed, next.feed),
     notifications: keep(previous.notifications, next.notifications),
   };
   return keep(previous, kept);

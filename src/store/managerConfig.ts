@@ -24,6 +24,11 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
   readonly ackTimeoutMs?: number;
   /** Age at which rows count as stale, by entity. @default three periods of the original feed */
   readonly staleAfterMs?: Partial<StaleAfterMs>;
+  /**
+   * Silence after which a subscription to a channel counts as stale, ms, for those who name none (`staleAfterMs`). For a feed that
+   * moves all the time: that it has stopped is told long before single rows grow old. @default never by silence alone
+   */
+  readonly silentAfterMs?: Readonly<Record<string, number>>;
   /** Whether a server that offers it may send many messages in one frame: far cheaper on busy feeds. @default true */
   readonly batch?: boolean;
   /**

@@ -1,4 +1,6 @@
 import type { ConnectionSnapshot } from '../connection/connectionStatus.ts';
+import type { FeedHealth } from '../connection/feedHealth.ts';
+import { HEALTHY_FEED } from '../connection/feedHealth.ts';
 import type { LatencyHistory } from '../connection/latencyHistory.ts';
 import { EMPTY_LATENCY_HISTORY } from '../connection/latencyHistory.ts';
 import type { LinkQuality } from '../connection/linkQuality.ts';
@@ -36,6 +38,8 @@ export interface ManagerState {
   readonly slowdown: Slowdown;
   /** Newest first. */
   readonly notifications: readonly Notification[];
+  /** Whether the data is of any use, looked at once a second; recovery at once. */
+  readonly feed: FeedHealth;
   readonly stats: ManagerStats;
 }
 
@@ -57,6 +61,7 @@ export function createManagerState(maxAttempts: number): ManagerState {
     subscriptions: [],
     slowdown: 'none',
     notifications: [],
+    feed: HEALTHY_FEED,
     stats: EMPTY_STATS,
   };
 }

@@ -12,6 +12,8 @@ export interface ManagerStats {
   readonly itemsDropped: number;
   /** Frames and items that did not decode. */
   readonly invalidCount: number;
+  /** Messages that said word for word what the one before had said. */
+  readonly repeatCount: number;
   /** The newest of them, oldest first. */
   readonly recentInvalid: readonly DecodeError[];
   /** How often each unknown message type came; the first 50 types. */
@@ -35,6 +37,7 @@ export const EMPTY_STATS: ManagerStats = {
   itemsReceived: 0,
   itemsDropped: 0,
   invalidCount: 0,
+  repeatCount: 0,
   recentInvalid: [],
   unknownTypes: {},
   flushCount: 0,

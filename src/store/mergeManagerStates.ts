@@ -1,4 +1,5 @@
 import type { ConnectionSnapshot, ConnectionStatus } from '../connection/connectionStatus.ts';
+import type { FeedHealth } from '../connection/feedHealth.ts';
 import type { LinkLevel } from '../connection/linkQuality.ts';
 import type { Slowdown } from '../connection/slowdown.ts';
 import type { Notification } from '../domain/notifications/notification.ts';
@@ -36,6 +37,7 @@ export function mergeManagerStates(
     subscriptions: states.flatMap(({ subscriptions }) => subscriptions),
     slowdown: states.map(({ slowdown }) => slowdown).reduce(slowest, 'none'),
     notifications: mergeNotifications(states.flatMap(({ notifications }) => notifications)),
+    feed: states.map(({ feed }) => feed).reduce(mergeFeeds),
     stats: states.map(({ stats }) => stats).reduce(addStats),
   };
 }
@@ -88,6 +90,16 @@ function slowest(left: Slowdown, right: Slowdown): Slowdown {
   return SLOWDOWNS.indexOf(right) > SLOWDOWNS.indexOf(left) ? right : left;
 }
 
+/** Silent are they only together. */
+function mergeFeeds(left: FeedHealth, right: FeedHealth): FeedHealth {
+  const isSilent = left.silentSince !== null && right.silentSince !== null;
+  return {
+    silentSince: isSilent ? Math.max(left.silentSince, right.silentSince) : null,
+    unreadableCount: left.unreadableCount + right.unreadableCount,
+    repeatCount: left.repeatCount + right.repeatCount,
+  };
+}
+
 function addStats(left: ManagerStats, right: ManagerStats): ManagerStats {
   return {
     framesReceived: left.framesReceived + right.framesReceived,
@@ -96,6 +108,7 @@ function addStats(left: ManagerStats, right: ManagerStats): ManagerStats {
     itemsReceived: left.itemsReceived + right.itemsReceived,
     itemsDropped: left.itemsDropped + right.itemsDropped,
     invalidCount: left.invalidCount + right.invalidCount,
+    repeatCount: left.repeatCount + right.repeatCount,
     recentInvalid: [...left.recentInvalid, ...right.recentInvalid].slice(-MAX_RECENT_INVALID),
     unknownTypes: addCounts(left.unknownTypes, right.unknownTypes),
     flushCount: left.flushCount + right.flushCount,
