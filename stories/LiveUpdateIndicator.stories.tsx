@@ -14,11 +14,14 @@ import {
   offlineState,
   readNow,
   reconnectingState,
+  repeatsState,
+  silentState,
   slowedDownState,
   slowLinkState,
   staleState,
+  unreadableState,
 } from './support/connections.ts';
-import { CONNECTION_SITUATIONS } from './support/connectionSituations.ts';
+import { CONNECTION_SITUATIONS, FEED_SITUATIONS } from './support/connectionSituations.ts';
 import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 
 const meta = {
@@ -34,7 +37,9 @@ One line for a header or a status bar that says whether what is on the page is l
 set \`hasActions={false}\`. For a place of its own, \`showDetails\` makes it a card.
 
 **What it says.** Status, last round trip with the link's level, age of the newest data (of \`lastUpdate\`, if given), the wait for the
-next attempt. A loss shorter than a second is not told; recovery is, at once. Above a second of average round trip it says
+next attempt. "No news" says that the link stands and nothing that is wanted is fresh any more: all subscriptions that say how much
+silence they bear (\`staleAfterMs\`, or the manager's \`silentAfterMs\` for a channel) are over it, or, where none does, all rows are stale.
+A warning sign counts messages that could not be read, a calm one those that came twice; both fade half a minute after the last. A loss shorter than a second is not told; recovery is, at once. Above a second of average round trip it says
 "High latency" in place of "Live".
 
 **Accessibility.** The status is a polite live region; numbers that tick stand outside it. Every status has a shape of its own, so
@@ -149,6 +154,33 @@ export const FewerUpdates: Story = {
   decorators: [withManager(() => ({ state: slowedDownState() }))],
 };
 
+/** The link stands, and nothing that is wanted is fresh any more. The age is that of the last news. */
+export const NoNews: Story = {
+  decorators: [withManager(() => ({ state: silentState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('No news');
+    await expect(await canvas.findByText('40 s ago')).toBeVisible();
+  },
+};
+
+/** Some of what came in the last half minute made no sense; the rest did. */
+export const Unreadable: Story = {
+  decorators: [withManager(() => ({ state: unreadableState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('3 messages could not be read.')).toBeInTheDocument();
+    await expect(canvas.getByText('3')).toBeVisible();
+    await expect(canvas.getByRole('status')).toHaveTextContent('Live');
+  },
+};
+
+/** The server says things twice: nothing is wrong with what is shown. */
+export const Repeats: Story = {
+  decorators: [withManager(() => ({ state: repeatsState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('12 repeats dropped.')).toBeInTheDocument();
+  },
+};
+
 export const Connecting: Story = {
   decorators: [withManager(() => ({ state: connectingState() }))],
 };
@@ -256,6 +288,24 @@ export const DetailsReconnecting: Story = {
   decorators: [withManager(() => ({ state: reconnectingState() }))],
 };
 
+export const DetailsNoNews: Story = {
+  args: { showDetails: true },
+  decorators: [withManager(() => ({ state: silentState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The server answers, but brings no news.')).toBeVisible();
+  },
+};
+
+export const DetailsUnreadable: Story = {
+  args: { showDetails: true },
+  decorators: [withManager(() => ({ state: unreadableState() }))],
+  play: async ({ canvas }) => {
+    await expect(
+      canvas.getByText('The server answers. 3 messages could not be read.'),
+    ).toBeVisible();
+  },
+};
+
 export const DetailsDark: Story = { ...Details, globals: { theme: 'dark' } };
 
 export const DetailsNarrow: Story = {
@@ -272,7 +322,7 @@ export const DetailsRightToLeft: Story = {
 export const States: Story = {
   parameters: MANY_OF_ONE,
   render: () => (
-    <SituationGrid situations={CONNECTION_SITUATIONS}>
+    <SituationGrid situations={[...CONNECTION_SITUATIONS, ...FEED_SITUATIONS]}>
       <LiveUpdateIndicator onSignIn={signIn} />
     </SituationGrid>
   ),
@@ -284,7 +334,7 @@ export const StatesDark: Story = { ...States, globals: { theme: 'dark' } };
 export const DetailsStates: Story = {
   parameters: MANY_OF_ONE,
   render: () => (
-    <SituationGrid situations={CONNECTION_SITUATIONS} cellSize="22rem">
+    <SituationGrid situations={[...CONNECTION_SITUATIONS, ...FEED_SITUATIONS]} cellSize="22rem">
       <LiveUpdateIndicator showDetails onSignIn={signIn} lastUpdate={toUpdate()} />
     </SituationGrid>
   ),

@@ -13,9 +13,12 @@ import {
   needsAuthState,
   offlineState,
   reconnectingState,
+  repeatsState,
+  silentState,
   slowLinkState,
+  unreadableState,
 } from './support/connections.ts';
-import { CONNECTION_SITUATIONS } from './support/connectionSituations.ts';
+import { CONNECTION_SITUATIONS, FEED_SITUATIONS } from './support/connectionSituations.ts';
 import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 
 const meta = {
@@ -105,6 +108,29 @@ export const HighLatency: Story = {
   decorators: [withManager(() => ({ state: slowLinkState() }))],
 };
 
+/** The link stands, and nothing that is wanted is fresh any more. */
+export const NoNews: Story = {
+  decorators: [withManager(() => ({ state: silentState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('status')).toHaveTextContent('No news');
+    await expect(canvas.getByText('The server answers, but brings no news.')).toBeVisible();
+  },
+};
+
+/** Without details, a sign and a number beside the status. */
+export const Unreadable: Story = {
+  args: { showDetails: false },
+  decorators: [withManager(() => ({ state: unreadableState() }))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('3 messages could not be read.')).toBeInTheDocument();
+  },
+};
+
+export const Repeats: Story = {
+  args: { showDetails: false },
+  decorators: [withManager(() => ({ state: repeatsState() }))],
+};
+
 /** Connect is being done: it is there, does nothing, and Disconnect calls it off. */
 export const Connecting: Story = {
   decorators: [withManager(() => ({ state: connectingState() }))],
@@ -160,7 +186,7 @@ export const RightToLeft: Story = {
 export const States: Story = {
   parameters: MANY_OF_ONE,
   render: () => (
-    <SituationGrid situations={CONNECTION_SITUATIONS} cellSize="22rem">
+    <SituationGrid situations={[...CONNECTION_SITUATIONS, ...FEED_SITUATIONS]} cellSize="22rem">
       <WebSocketConnectionStatus showDetails onSignIn={signIn} />
     </SituationGrid>
   ),

@@ -6,10 +6,13 @@ import {
   needsAuthState,
   offlineState,
   reconnectingState,
+  repeatsState,
+  silentState,
   slowedDownState,
   slowLinkState,
   staleState,
   unreachableState,
+  unreadableState,
 } from './connections.ts';
 import type { NamedSituation } from './SituationGrid.tsx';
 
@@ -39,4 +42,11 @@ export const CONNECTION_SITUATIONS: readonly NamedSituation[] = [
   { name: 'Needs sign-in', describe: () => ({ state: needsAuthState() }) },
   { name: 'Given up', describe: () => ({ state: failedState() }) },
   { name: 'Disconnected', describe: () => ({ state: closedState() }) },
+];
+
+/** What can be the matter with the data of a link that stands. */
+export const FEED_SITUATIONS: readonly NamedSituation[] = [
+  { name: 'Connected, no news', describe: () => ({ state: silentState() }) },
+  { name: 'Connected, some unreadable', describe: () => ({ state: unreadableState() }) },
+  { name: 'Connected, repeats', describe: () => ({ state: repeatsState() }) },
 ];

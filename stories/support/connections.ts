@@ -1,4 +1,5 @@
 import type { ConnectionSnapshot } from '../../src/connection/connectionStatus.ts';
+import { HEALTHY_FEED } from '../../src/connection/feedHealth.ts';
 import type { ManagerState } from '../../src/store/managerState.ts';
 import { EMPTY_STATS } from '../../src/store/managerStats.ts';
 
@@ -65,6 +66,21 @@ export function slowLinkState(): Partial<ManagerState> {
       jitterMs: 310,
     },
   };
+}
+
+/** State of a manager on a good link over which no data comes any more. */
+export function silentState(): Partial<ManagerState> {
+  return { ...connectedState(), feed: { ...HEALTHY_FEED, silentSince: readNow() - 40_000 } };
+}
+
+/** State of a manager on a good link, some of whose messages could not be read. */
+export function unreadableState(unreadableCount = 3): Partial<ManagerState> {
+  return { ...connectedState(), feed: { ...HEALTHY_FEED, unreadableCount } };
+}
+
+/** State of a manager that is told things twice. */
+export function repeatsState(repeatCount = 12): Partial<ManagerState> {
+  return { ...connectedState(), feed: { ...HEALTHY_FEED, repeatCount } };
 }
 
 /** State of a manager whose attempt is under way. */

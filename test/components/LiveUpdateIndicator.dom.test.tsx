@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveUpdateIndicator } from '../../src/components/index.ts';
+import { HEALTHY_FEED } from '../../src/connection/feedHealth.ts';
 import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
 import {
@@ -12,8 +13,11 @@ import {
   offlineState,
   readNow,
   reconnectingState,
+  repeatsState,
+  silentState,
   slowedDownState,
   slowLinkState,
+  unreadableState,
 } from '../../stories/support/connections.ts';
 import { toSubscription } from '../../stories/support/createStoryManager.ts';
 import { renderInSituation } from './renderInSituation.tsx';
@@ -132,6 +136,52 @@ describe('status', () => {
     expect(screen.getByText(/could not keep up/)).toBeVisible();
   });
 
+  it('[UI118] counts what could not be read, as a warning, and says so in a sentence', () => {
+    const { container, unmount } = renderInSituation(<LiveUpdateIndicator />, {
+      state: unreadableState(),
+    });
+    expect(screen.getByText('3')).toBeVisible();
+    expect(screen.getByText('3 messages could not be read.')).toHaveClass('cs-visually-hidden');
+    expect(screen.getByRole('status').textContent).toBe('Live');
+    expect(container.querySelector('.cs-badge')).toHaveAttribute('data-state', 'stale');
+    unmount();
+    renderInSituation(<LiveUpdateIndicator showDetails />, { state: unreadableState(1) });
+    expect(screen.getByText('The server answers. 1 message could not be read.')).toBeVisible();
+  });
+
+  it('[UI119] counts repeats, without a warning, and says so in a sentence', () => {
+    const { container, unmount } = renderInSituation(<LiveUpdateIndicator />, {
+      state: repeatsState(2_000),
+    });
+    expect(screen.getByText('999+')).toBeVisible();
+    expect(screen.getByText('2000 repeats dropped.')).toHaveClass('cs-visually-hidden');
+    expect(container.querySelector('[data-state="stale"]')).toBeNull();
+    unmount();
+    renderInSituation(<LiveUpdateIndicator showDetails />, { state: repeatsState(1) });
+    expect(screen.getByText('The server answers. 1 repeat dropped.')).toBeVisible();
+  });
+
+  it('[UI118] says nothing of the data while there is no link, which is worse', () => {
+    const { feed } = unreadableState();
+    if (!feed) throw new Error('the situation has a feed');
+    const { container } = renderInSituation(<LiveUpdateIndicator />, {
+      state: { ...reconnectingState(), feed: { ...feed, silentSince: 1 } },
+    });
+    expect(screen.getByRole('status')).toHaveTextContent('Reconnecting 2/5');
+    expect(container.querySelector('.cs-badge')).toBeNull();
+  });
+
+  it('[UI117] explains silence in the details, with what could not be read', () => {
+    const { feed } = silentState();
+    if (!feed) throw new Error('the situation has a feed');
+    const { container } = renderInSituation(<LiveUpdateIndicator showDetails />, {
+      state: { ...connectedState(), feed: { ...feed, unreadableCount: 2 } },
+    });
+    const said = 'The server answers, but brings no news. 2 messages could not be read.';
+    expect(screen.getByText(said)).toBeVisible();
+    expect(container.querySelector('.cs-indicator')).toHaveAttribute('data-link', 'silent');
+  });
+
   it('[UI88] tells the latest update with type, priority and what it concerns', () => {
     const update = {
       type: 'CONSENSUS_UPDATE',
@@ -223,6 +273,23 @@ describe('time', () => {
     });
     expect(screen.getByText('Last update').nextSibling).toHaveTextContent('–');
     expect(screen.getByText('Heartbeat').nextSibling).toHaveTextContent('4 s ago');
+  });
+
+  it('[UI117] says once that there is no news, with an age that ticks outside the live region', () => {
+    const { container, manager } = renderInSituation(<LiveUpdateIndicator />, {
+      state: silentState(),
+    });
+    const status = screen.getByRole('status');
+    expect(status.textContent).toBe('No news');
+    expect(screen.getByText('40 s ago')).toBeVisible();
+    const words = status.firstChild;
+    advance(2_000);
+    expect(screen.getByText('42 s ago')).toBeVisible();
+    expect(status.firstChild).toBe(words);
+    expect(container.querySelector('.cs-shape')).toHaveAttribute('data-doubt', 'true');
+    act(() => manager.setState(connectedState()));
+    act(() => manager.setState({ feed: HEALTHY_FEED }));
+    expect(status.textContent).toBe('Live');
   });
 
   it('[UI5] counts down to the next attempt, outside the live region', () => {

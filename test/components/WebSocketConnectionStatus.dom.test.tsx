@@ -4,7 +4,14 @@ import { expect, it, vi } from 'vitest';
 import { WebSocketConnectionStatus } from '../../src/components/index.ts';
 import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
-import { connectedState, connection, needsAuthState } from '../../stories/support/connections.ts';
+import {
+  connectedState,
+  connection,
+  needsAuthState,
+  repeatsState,
+  silentState,
+  unreadableState,
+} from '../../stories/support/connections.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 const OFFERED = [
@@ -90,6 +97,20 @@ it('[UI85] offers to sign in when the token was refused', async () => {
   renderInSituation(<WebSocketConnectionStatus onSignIn={signIn} />, { state: needsAuthState() });
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(signIn).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['[UI117] says that there is no news', silentState(), 'No news'],
+  ['[UI118] counts what could not be read', unreadableState(), '3 messages could not be read.'],
+  ['[UI119] counts repeats', repeatsState(), '12 repeats dropped.'],
+])('%s, with and without details', (_promise, state, text) => {
+  const { container, unmount } = renderInSituation(<WebSocketConnectionStatus />, { state });
+  expect(container).toHaveTextContent(text);
+  unmount();
+  const { container: detailed } = renderInSituation(<WebSocketConnectionStatus showDetails />, {
+    state,
+  });
+  expect(detailed).toHaveTextContent(text);
 });
 
 it('[UI94] says everything in the words it is given', () => {

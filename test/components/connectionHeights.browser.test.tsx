@@ -10,7 +10,10 @@ import {
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import '../../src/styles/styles.css';
 import { connectedState, reconnectingState } from '../../stories/support/connections.ts';
-import { CONNECTION_SITUATIONS } from '../../stories/support/connectionSituations.ts';
+import {
+  CONNECTION_SITUATIONS,
+  FEED_SITUATIONS,
+} from '../../stories/support/connectionSituations.ts';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
 
 beforeEach(() => page.viewport(1_280, 900));
@@ -18,7 +21,7 @@ beforeEach(() => page.viewport(1_280, 900));
 /** How high something is in each state, on a column this wide. */
 async function measureHeights(component: ReactNode, width: string): Promise<number[]> {
   const heights: number[] = [];
-  for (const { describe } of CONNECTION_SITUATIONS) {
+  for (const { describe } of [...CONNECTION_SITUATIONS, ...FEED_SITUATIONS]) {
     const screen = await render(
       <div style={{ inlineSize: width }}>
         <WebSocketProvider manager={createStoryManager(describe())}>{component}</WebSocketProvider>

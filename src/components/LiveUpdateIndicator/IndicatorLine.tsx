@@ -3,6 +3,7 @@ import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable } from '../shared/componentProps.ts';
 import { describeConnection } from '../shared/describeConnection.ts';
+import { FeedMarks } from '../shared/FeedMarks.tsx';
 import { formatMs } from '../shared/formatNumber.ts';
 import { LinkBars } from '../shared/LinkMeter.tsx';
 import { RetryNote } from '../shared/RetryNote.tsx';
@@ -27,11 +28,11 @@ export interface IndicatorLineProps {
 /** Status, round trip or wait, age, and the way out. Only the status is a live region. */
 export function IndicatorLine(props: IndicatorLineProps): ReactNode {
   const { behaviour, strings, hasActions, isAlone, classNames: users } = props;
-  const { connection, isSlow, isSlowedDown, ageSeconds, wayOut } = behaviour;
-  const text = describeConnection(connection, strings, isSlow);
+  const { connection, doubt, feed, isSlowedDown, ageSeconds, wayOut } = behaviour;
+  const text = describeConnection(connection, strings, doubt);
   return (
     <div className={classNames('cs-indicator__line', users?.line)}>
-      <StatusShape status={connection.status} isSlow={isSlow} />
+      <StatusShape status={connection.status} doubt={doubt} />
       <output className={classNames('cs-indicator__text', users?.status)}>
         {/* Made anew for each text, so that it fades in. */}
         <span key={text} className="cs-fade">
@@ -46,6 +47,7 @@ export function IndicatorLine(props: IndicatorLineProps): ReactNode {
           {strings.age(ageSeconds)}
         </span>
       )}
+      {isAlone && feed && <FeedMarks feed={feed} strings={strings} />}
       {isAlone && isSlowedDown && (
         <span className="cs-badge" data-state="stale">
           {strings.fewerUpdates}

@@ -31,16 +31,16 @@ export interface LiveUpdateIndicatorProps
 }
 
 /**
- * One line that says whether what is on the page is live: "Live · 12 ms · 3 s ago", "Reconnecting 2/5 in 4 s", "Offline" …,
- * with the way out where there is one. A loss shorter than a second is not shown, recovery at once. The status is a polite
- * live region; the numbers that tick stand outside it.
+ * One line that says whether what is on the page is live: "Live · 12 ms · 3 s ago", "No news · 40 s ago", "Reconnecting 2/5 in 4 s",
+ * "Offline" …, with the way out where there is one. A loss shorter than a second is not shown, recovery at once. The status is a
+ * polite live region; the numbers that tick stand outside it. Messages that could not be read, and repeats, are counted beside it.
  */
 export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode {
   const { showDetails = false, size = 'medium', lastUpdate, hasActions = true, onSignIn } = props;
   const strings = toStrings(INDICATOR_STRINGS, props.strings);
   const behaviour = useIndicatorBehaviour(lastUpdate, onSignIn);
   const titleId = useId();
-  const { connection, isSlow } = behaviour;
+  const { connection, doubt } = behaviour;
   const line = (
     <IndicatorLine
       behaviour={behaviour}
@@ -54,7 +54,7 @@ export function LiveUpdateIndicator(props: LiveUpdateIndicatorProps): ReactNode 
     className: classNames('cs-root cs-indicator', showDetails && 'cs-card', props.className),
     'data-status': connection.status,
     'data-size': size,
-    'data-link': isSlow ? 'slow' : undefined,
+    'data-link': doubt ?? undefined,
   };
   if (!showDetails) {
     return (

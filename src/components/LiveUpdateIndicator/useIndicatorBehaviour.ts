@@ -2,8 +2,9 @@ import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
 import { useSettledConnection } from '../../hooks/useSettledConnection.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import { useClock } from '../../hooks/useClock.ts';
-import type { ConnectionSnapshot, LinkQuality } from '../../hooks/viewTypes.ts';
-import { isSlowLink } from '../shared/describeConnection.ts';
+import type { ConnectionSnapshot, FeedHealth, LinkQuality } from '../../hooks/viewTypes.ts';
+import type { LinkDoubt } from '../shared/linkDoubt.ts';
+import { toLinkDoubt } from '../shared/linkDoubt.ts';
 import { toSeconds } from '../shared/useAge.ts';
 import { useNewestDataAge } from '../shared/useNewestDataAge.ts';
 import type { WayOut } from '../shared/useWayOut.ts';
@@ -15,11 +16,13 @@ export interface IndicatorBehaviour {
   /** A loss shorter than a second is not in it. */
   readonly connection: ConnectionSnapshot;
   readonly link: LinkQuality;
-  /** The link stands, and round trips take more than a second on average. */
-  readonly isSlow: boolean;
+  /** What is wrong with a link that stands; null where nothing is. */
+  readonly doubt: LinkDoubt | null;
+  /** What is worth knowing of the data; null without a link, which is worse. */
+  readonly feed: FeedHealth | null;
   /** Fewer updates are asked for than are wanted. */
   readonly isSlowedDown: boolean;
-  /** Whole seconds since the last update, ticking; null before the first, and in the first render. */
+  /** Whole seconds since the last update, or since there should have been another, ticking; null before the first, and in the first render. */
   readonly ageSeconds: number | null;
   readonly wayOut: WayOut | null;
 }
@@ -31,17 +34,24 @@ export function useIndicatorBehaviour(
 ): IndicatorBehaviour {
   const connection = useSettledConnection();
   const link = useLinkQuality();
-  const slowdown = useWebSocketStore((state) => state.slowdown);
+  const { feed, slowdown } = useWebSocketStore((state) => ({
+    feed: state.feed,
+    slowdown: state.slowdown,
+  }));
   const newestAge = useNewestDataAge();
-  const toldAge = useClock(lastUpdate ? (now) => toSeconds(now - lastUpdate.at) : null);
+  const doubt = toLinkDoubt(connection, link, feed);
+  // Other streams may go on, of which no freshness is asked: what is told is the age of what has stopped.
+  const toldAt = lastUpdate?.at ?? (doubt === 'silent' ? feed.silentSince : null);
+  const toldAge = useClock(toldAt === null ? null : (now) => toSeconds(now - toldAt));
   const wayOut = useWayOut(connection, onSignIn);
   const isConnected = connection.status === 'connected';
   return {
     connection,
     link,
-    isSlow: isConnected && isSlowLink(link),
+    doubt,
+    feed: isConnected ? feed : null,
     isSlowedDown: isConnected && slowdown !== 'none',
-    ageSeconds: lastUpdate ? toldAge : newestAge,
+    ageSeconds: toldAt === null ? newestAge : toldAge,
     wayOut,
   };
 }

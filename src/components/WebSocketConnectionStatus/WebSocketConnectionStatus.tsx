@@ -6,6 +6,7 @@ import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { ConnectionDetails } from '../shared/ConnectionDetails.tsx';
 import { describeConnection } from '../shared/describeConnection.ts';
+import { FeedMarks } from '../shared/FeedMarks.tsx';
 import { RetryNote } from '../shared/RetryNote.tsx';
 import { StatusShape } from '../shared/StatusShape.tsx';
 import type { WebSocketConnectionStatusStrings } from './statusStrings.ts';
@@ -32,22 +33,24 @@ export interface WebSocketConnectionStatusProps
 export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps): ReactNode {
   const { showDetails = false, onSignIn, classNames: users } = props;
   const strings = toStrings(STATUS_STRINGS, props.strings);
-  const { connection, isSlow, session, actions } = useConnectionStatusBehaviour(onSignIn);
-  const text = describeConnection(connection, strings, isSlow);
+  const { connection, doubt, feed, session, actions } = useConnectionStatusBehaviour(onSignIn);
+  const text = describeConnection(connection, strings, doubt);
   return (
     <section
       className={classNames('cs-root cs-card cs-connection', props.className)}
       aria-label={strings.title}
       data-status={connection.status}
+      data-link={doubt ?? undefined}
     >
       <div className={classNames('cs-connection__line', users?.line)}>
-        <StatusShape status={connection.status} isSlow={isSlow} />
+        <StatusShape status={connection.status} doubt={doubt} />
         <output className={classNames('cs-strong', users?.status)}>
           <span key={text} className="cs-fade">
             {text}
           </span>
         </output>
         {!showDetails && <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />}
+        {!showDetails && feed && <FeedMarks feed={feed} strings={strings} />}
         {session?.isAuthenticated && (
           <span className="cs-badge" data-state="live">
             <ShieldCheck size={12} strokeWidth={2.5} aria-hidden="true" />

@@ -1,8 +1,15 @@
 import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
 import { useSettledConnection } from '../../hooks/useSettledConnection.ts';
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
-import type { ConnectionSnapshot, ConnectionStatus, Session } from '../../hooks/viewTypes.ts';
-import { isSlowLink } from '../shared/describeConnection.ts';
+import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
+import type {
+  ConnectionSnapshot,
+  ConnectionStatus,
+  FeedHealth,
+  Session,
+} from '../../hooks/viewTypes.ts';
+import type { LinkDoubt } from '../shared/linkDoubt.ts';
+import { toLinkDoubt } from '../shared/linkDoubt.ts';
 
 /** What the card's buttons can do. */
 export type ConnectionActionName = 'connect' | 'disconnect' | 'retry' | 'sign-in';
@@ -18,7 +25,10 @@ export interface ConnectionAction {
 /** What `WebSocketConnectionStatus` shows and offers. */
 export interface ConnectionStatusBehaviour {
   readonly connection: ConnectionSnapshot;
-  readonly isSlow: boolean;
+  /** What is wrong with a link that stands; null where nothing is. */
+  readonly doubt: LinkDoubt | null;
+  /** What is worth knowing of the data; null without a link, which is worse. */
+  readonly feed: FeedHealth | null;
   readonly session: Session | null;
   readonly actions: readonly ConnectionAction[];
 }
@@ -45,6 +55,7 @@ export function useConnectionStatusBehaviour(
 ): ConnectionStatusBehaviour {
   const connection = useSettledConnection();
   const link = useLinkQuality();
+  const feed = useWebSocketStore((state) => state.feed);
   const { session, connect, disconnect, reconnect } = useWebSocketConnection(undefined, false);
   const { status, nextRetryAt } = connection;
   const runs: Readonly<Record<ConnectionActionName, () => void>> = {
@@ -59,5 +70,11 @@ export function useConnectionStatusBehaviour(
     const name = offer === 'sign-in' && !onSignIn ? 'retry' : offer;
     return { name, isBusy: isDialling && name !== 'disconnect', run: runs[name] };
   });
-  return { connection, isSlow: status === 'connected' && isSlowLink(link), session, actions };
+  return {
+    connection,
+    doubt: toLinkDoubt(connection, link, feed),
+    feed: status === 'connected' ? feed : null,
+    session,
+    actions,
+  };
 }

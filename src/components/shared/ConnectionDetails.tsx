@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useLinkQuality } from '../../hooks/useLinkQuality.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
-import type { ConnectionSnapshot, Slowdown } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot, FeedHealth, Slowdown } from '../../hooks/viewTypes.ts';
 import { DETAIL_STRINGS } from './detailStrings.ts';
 import type { DetailStrings } from './detailStrings.ts';
 import { formatMs, NO_NUMBER } from './formatNumber.ts';
+import { toLinkDoubt } from './linkDoubt.ts';
 import { LinkMeter } from './LinkMeter.tsx';
 import { RetryNote } from './RetryNote.tsx';
 import { useAge } from './useAge.ts';
@@ -34,17 +35,21 @@ export function ConnectionDetails({
   strings = DETAIL_STRINGS,
 }: ConnectionDetailsProps): ReactNode {
   const link = useLinkQuality();
-  const { session, slowdown } = useWebSocketStore((state) => ({
+  const { feed, session, slowdown } = useWebSocketStore((state) => ({
+    feed: state.feed,
     session: state.session,
     slowdown: state.slowdown,
   }));
+  const isSilent = toLinkDoubt(connection, link, feed) === 'silent';
   const dataAge = useNewestDataAge();
   const heartbeatAge = useAge(link.measuredAt, strings.age);
   return (
     <div className="cs-details">
       {/* Always there, and with room for any reason, so that bad news moves nothing. */}
-      <div className="cs-details__state" data-status={connection.status}>
-        <p className="cs-details__reason">{explain(connection, slowdown, strings)}</p>
+      <div className="cs-details__state" data-status={isSilent ? 'stale' : connection.status}>
+        <p className="cs-details__reason">
+          {explain(connection, { isSilent, feed, slowdown }, strings)}
+        </p>
         <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
       </div>
       <LinkMeter level={link.level} name={strings.link} word={strings.level(link.level)} />
@@ -67,13 +72,29 @@ export function ConnectionDetails({
   );
 }
 
+interface LinkFacts {
+  /** The link stands, and nothing that is wanted is fresh any more. */
+  readonly isSilent: boolean;
+  readonly feed: FeedHealth;
+  readonly slowdown: Slowdown;
+}
+
+/** How things stand, in a sentence; of a link that stands also what came over it that was of no use. */
 function explain(
   { status, reason }: ConnectionSnapshot,
-  slowdown: Slowdown,
+  { isSilent, feed, slowdown }: LinkFacts,
   strings: DetailStrings,
 ): string {
-  if (status === 'connected' && slowdown !== 'none') return strings.slowdown(slowdown);
-  return reason === null ? strings.explanation(status) : strings.reason(reason);
+  if (reason !== null) return strings.reason(reason);
+  if (status !== 'connected') return strings.explanation(status);
+  const state = slowdown === 'none' ? strings.explanation(status) : strings.slowdown(slowdown);
+  return [
+    isSilent ? strings.noNewsNote : state,
+    feed.unreadableCount > 0 && strings.unreadable(feed.unreadableCount),
+    feed.repeatCount > 0 && strings.repeats(feed.repeatCount),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function shorten(sessionId: string): string {

@@ -7,6 +7,12 @@ export interface ConnectionStrings {
   readonly live: string;
   /** Connected, and slow: the average round trip is above a second. */
   readonly highLatency: string;
+  /** Connected, and nothing that is wanted is fresh any more: in two words, and as a sentence. */
+  readonly noNews: string;
+  readonly noNewsNote: string;
+  /** Lately, as a sentence; `count` is 1 or more. */
+  readonly unreadable: (count: number) => string;
+  readonly repeats: (count: number) => string;
   readonly connecting: string;
   /** `attempt` is 0 before the first one. */
   readonly reconnecting: (attempt: number, maxAttempts: number) => string;
@@ -46,6 +52,10 @@ const SLOWDOWNS: Readonly<Record<Exclude<Slowdown, 'none'>, string>> = {
 export const CONNECTION_STRINGS: ConnectionStrings = {
   live: 'Live',
   highLatency: 'High latency',
+  noNews: 'No news',
+  noNewsNote: 'The server answers, but brings no news.',
+  unreadable: (count) => `${count} message${count === 1 ? '' : 's'} could not be read.`,
+  repeats: (count) => `${count} repeat${count === 1 ? '' : 's'} dropped.`,
   connecting: 'Connecting…',
   reconnecting: (attempt, maxAttempts) =>
     attempt > 0 ? `Reconnecting ${attempt}/${maxAttempts}` : 'Reconnecting…',

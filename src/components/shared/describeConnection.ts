@@ -1,41 +1,29 @@
-import { assertNever } from '../../lib/assertNever.ts';
-import type { ConnectionSnapshot, LinkQuality } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
 import type { ConnectionStrings } from './connectionStrings.ts';
+import type { LinkDoubt } from './linkDoubt.ts';
 
-/** Round trips above this on average are told instead of "live", ms. */
-const HIGH_LATENCY_MS = 1_000;
+/** What is told in the same words whatever else is known. */
+const WORDS = {
+  connected: 'live',
+  silent: 'noNews',
+  slow: 'highLatency',
+  connecting: 'connecting',
+  stale: 'unstable',
+  offline: 'offline',
+  'needs-auth': 'needsAuth',
+  failed: 'failed',
+  idle: 'notConnected',
+  closed: 'notConnected',
+} as const satisfies Readonly<
+  Record<LinkDoubt | Exclude<ConnectionStatus, 'reconnecting'>, keyof ConnectionStrings>
+>;
 
-/** Whether a link is so slow that people should know. Of the average, so that the word does not come and go. */
-export function isSlowLink({ averageMs }: LinkQuality): boolean {
-  return averageMs !== null && averageMs > HIGH_LATENCY_MS;
-}
-
-/** What the connection is in one or two words, for people. */
+/** What the connection is in one or two words, for people; `doubt` is of a link that stands (`toLinkDoubt`). */
 export function describeConnection(
-  connection: ConnectionSnapshot,
+  { status, attempt, maxAttempts }: ConnectionSnapshot,
   strings: ConnectionStrings,
-  isSlow = false,
+  doubt: LinkDoubt | null = null,
 ): string {
-  const { status, attempt, maxAttempts } = connection;
-  switch (status) {
-    case 'connected':
-      return isSlow ? strings.highLatency : strings.live;
-    case 'connecting':
-      return strings.connecting;
-    case 'reconnecting':
-      return strings.reconnecting(attempt, maxAttempts);
-    case 'stale':
-      return strings.unstable;
-    case 'offline':
-      return strings.offline;
-    case 'needs-auth':
-      return strings.needsAuth;
-    case 'failed':
-      return strings.failed;
-    case 'idle':
-    case 'closed':
-      return strings.notConnected;
-    default:
-      return assertNever(status);
-  }
+  if (status === 'reconnecting') return strings.reconnecting(attempt, maxAttempts);
+  return strings[WORDS[doubt ?? status]];
 }

@@ -6,6 +6,5 @@ export function nameWayOut(
   { kind }: WayOut,
   strings: Pick<ConnectionStrings, 'connect' | 'retry' | 'signIn'>,
 ): string {
-  const names = { connect: strings.connect, retry: strings.retry, 'sign-in': strings.signIn };
-  return names[kind];
+  return strings[kind === 'sign-in' ? 'signIn' : kind];
 }

@@ -1,4 +1,3 @@
-import { assertNever } from '../../lib/assertNever.ts';
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
 import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
 
@@ -32,19 +31,9 @@ export function useWayOut(
 ): WayOut | null {
   const { connect, reconnect } = useWebSocketConnection(undefined, false);
   const kind = KINDS[status];
-  switch (kind) {
-    case null:
-      return null;
-    case 'connect':
-      return { kind, isBusy: false, run: () => void connect() };
-    case 'sign-in':
-      if (onSignIn) return { kind, isBusy: false, run: onSignIn };
-      return { kind: 'retry', isBusy: false, run: reconnect };
-    case 'retry': {
-      const isBusy = status === 'reconnecting' && nextRetryAt === null;
-      return { kind, isBusy, run: reconnect };
-    }
-    default:
-      return assertNever(kind);
-  }
+  if (kind === null) return null;
+  if (kind === 'connect') return { kind, isBusy: false, run: () => void connect() };
+  if (kind === 'sign-in' && onSignIn) return { kind, isBusy: false, run: onSignIn };
+  const isBusy = status === 'reconnecting' && nextRetryAt === null;
+  return { kind: 'retry', isBusy, run: reconnect };
 }
