@@ -8,6 +8,8 @@ export interface DemoArguments {
   readonly mockPort: number;
   /** Serve the sources, reloading on changes, instead of a production build. */
   readonly isDevelopment: boolean;
+  /** Silence of the prices that means that they have stopped, ms; null if they may pause. */
+  readonly oddsSilenceMs: number | null;
   /** Arguments handed on to the mock server as they are; it judges them itself. */
   readonly mockArguments: readonly string[];
 }
@@ -26,6 +28,9 @@ const HANDED_ON = [
   ['speed', 'how many times as fast to replay'],
 ] as const;
 const DEFAULT_RATE = '60';
+/** From so many prices a second on, even those of a single sport come every other second. */
+const STEADY_RATE = 5;
+const ODDS_SILENCE_MS = 10_000;
 
 const MORE_HELP = `
 Everything is on 127.0.0.1. Standard output is one line, "demo ready at http://127.0.0.1:PORT"; everything else goes
@@ -58,7 +63,15 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     return value === null ? [] : [`--${name}`, value];
   });
   for (const spec of fault) mockArguments.push('--fault', spec);
-  const args = { port: port ?? null, mockPort, isDevelopment: dev, mockArguments };
+  const isSteady = !options.replay && Number(options.rate ?? DEFAULT_RATE) >= STEADY_RATE;
+  const oddsSilenceMs = isSteady ? ODDS_SILENCE_MS : null;
+  const args = {
+    port: port ?? null,
+    mockPort,
+    isDevelopment: dev,
+    oddsSilenceMs,
+    mockArguments,
+  };
   return { kind: 'run', args };
 }
 

@@ -26,6 +26,7 @@ async function runDemo(args: DemoArguments): Promise<number> {
       port: args.port,
       serverUrl: mock.url.replace(/^http/, 'ws'),
       token: await signDemoToken(),
+      oddsSilenceMs: args.oddsSilenceMs,
       isDevelopment: args.isDevelopment,
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { build, createServer, preview } from 'vite';
 import { SERVER_META } from './findServer.ts';
+import { SILENCE_META } from './findSilence.ts';
 import { TOKEN_META } from './findToken.ts';
 
 const HOST = '127.0.0.1';
@@ -27,6 +28,8 @@ export interface PageOptions {
   readonly serverUrl: string;
   /** A token of that server. */
   readonly token: string;
+  /** Silence of its prices that means that they have stopped, ms; null if they may pause. */
+  readonly oddsSilenceMs: number | null;
   /** True: Vite's development server, which reloads on changes, and React's slow checks. */
   readonly isDevelopment: boolean;
 }
@@ -39,7 +42,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
     // Standard output belongs to the one line that says where the page is.
     logLevel: 'silent',
     clearScreen: false,
-    plugins: [react(), tellPage({ [SERVER_META]: options.serverUrl, [TOKEN_META]: options.token })],
+    plugins: [react(), tellPage(toFacts(options))],
   };
   return options.isDevelopment ? serveSources(config, options) : serveBuild(config, options);
 }
@@ -87,7 +90,12 @@ const toListen = (port: number | null) => ({
   strictPort: port !== null,
 });
 
-/** Writes facts into the page, where `findServer` and `findToken` read them. */
+function toFacts({ serverUrl, token, oddsSilenceMs }: PageOptions) {
+  const silence = oddsSilenceMs === null ? {} : { [SILENCE_META]: String(oddsSilenceMs) };
+  return { [SERVER_META]: serverUrl, [TOKEN_META]: token, ...silence };
+}
+
+/** Writes facts into the page, where `findServer` and the like read them. */
 function tellPage(facts: Readonly<Record<string, string>>) {
   return {
     name: 'courtside-page-facts',

@@ -11,6 +11,9 @@ const ROWS = '.cs-odds__row';
 /** The sportsbook's probe interval, and how long an answer may take (PROTOCOLS 2.5). */
 const PROBE_MS = 15_000;
 const PROBE_TIMEOUT_MS = 10_000;
+/** How long the demo's prices may be silent, and how often the manager looks. */
+const SILENT_MS = 10_000;
+const LOOK_MS = 1_000;
 /** What a loaded machine may need for the rest. */
 const PATIENCE_MS = 30_000;
 
@@ -130,7 +133,7 @@ describe('the dashboard against a mock server as a process', () => {
     await untilOddsMove();
   });
 
-  it('[HB3] notices a server that has forgotten it within probe interval + 10 s', async () => {
+  it('[HB3, UI117] says within 12 s that there is no news of a server that has forgotten it, and leaves it within probe interval + 10 s', async () => {
     const mock = await startMock('--port', '0', '--rate', '100');
     await openDashboard(mock);
     await untilStatus('connected');
@@ -142,6 +145,10 @@ describe('the dashboard against a mock server as a process', () => {
       body: JSON.stringify({ fault: 'zombie:scope=current' }),
     });
     const PAINT_MS = 3_000;
+    await indicator()
+      .getByText('No news')
+      .waitFor({ timeout: SILENT_MS + LOOK_MS + PAINT_MS });
+    expect(await indicator().getAttribute('data-status')).toBe('connected');
     await untilStatus('reconnecting', PROBE_MS + PROBE_TIMEOUT_MS + PAINT_MS);
     await untilStatus('connected');
     await untilOddsMove();
