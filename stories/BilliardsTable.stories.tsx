@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { BilliardsTable } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
+import { withIndicator } from './decorators/withIndicator.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { withTable } from './FrameCanvasTable.tsx';
 import { connectedState, failedState, reconnectingState } from './support/connections.ts';
@@ -62,7 +63,7 @@ const still = withManager(() => ({ state: connectedState(), items: sampleTable()
 
 /** The table of the mock server, about to be broken. */
 export const Live: Story = {
-  decorators: [withTable({ headStartMs: SHOT_MS })],
+  decorators: [withIndicator, withTable({ headStartMs: SHOT_MS })],
   play: async ({ canvas }) => {
     const picture = await canvas.findByRole<HTMLCanvasElement>('img', {}, PATIENTLY);
     await expect(picture).toHaveAccessibleName(/^Billiards table: 1[56] balls on the table/);

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { CricketScorecard } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
+import { withIndicator } from './decorators/withIndicator.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { withSport } from './decorators/withSport.tsx';
 import { STORY_MATCH_ID } from './support/playCricketMatch.ts';
@@ -42,7 +43,7 @@ const PATIENTLY = { timeout: 15_000 };
 
 /** A match of the mock server's world from its first ball, an over every six seconds. */
 export const Live: Story = {
-  decorators: [withSport({ protocol: 'cricket' })],
+  decorators: [withIndicator, withSport({ protocol: 'cricket' })],
   play: async ({ canvas }) => {
     const over = await canvas.findByRole('list', { name: 'Over 1' }, PATIENTLY);
     await waitFor(

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { Scoreboard } from '../src/components/index.ts';
 import { narrow } from './decorators/narrow.tsx';
+import { withIndicator } from './decorators/withIndicator.tsx';
 import { withManager } from './decorators/withManager.tsx';
 import { withSport } from './decorators/withSport.tsx';
 import { SituationGrid } from './support/SituationGrid.tsx';
@@ -44,7 +45,7 @@ const PATIENTLY = { timeout: 10_000 };
 
 /** A game of the mock server's world; something happens every one or two seconds. */
 export const Live: Story = {
-  decorators: [withSport({ protocol: 'nfl' })],
+  decorators: [withIndicator, withSport({ protocol: 'nfl' })],
   play: async ({ canvas }) => {
     const table = await canvas.findByRole('table', { name: 'Score by quarter' }, PATIENTLY);
     await expect(within(table).getAllByRole('rowheader')).toHaveLength(2);

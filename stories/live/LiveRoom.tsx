@@ -43,8 +43,16 @@ const BASE_URL = 'ws://mock.test';
 
 const PROTOCOLS: Readonly<Record<ProtocolName, Protocol>> = { sportsbook, nfl, cricket, billiards };
 
-/** Originals probe every 15 s and wait 10; nobody wants to wait that long to see what a dead link looks like. */
-const SOON = { probeEveryMs: 2_000, probeTimeoutMs: 2_000 };
+/**
+ * Originals probe every 15 s and wait 10, and a row is old after 90; nobody wants to wait that long to see what a dead link looks like. Waits
+ * between attempts are longer than the second for which a loss is not told, so that every cut can be seen.
+ */
+const SOON = {
+  probeEveryMs: 2_000,
+  probeTimeoutMs: 2_000,
+  backoffMs: [4_000, 4_000, 8_000],
+  silentAfterMs: { odds_updates: 8_000 },
+};
 
 /**
  * Puts its children on a live connection to a mock server inside the page. A new fault or speed in the toolbar acts on the server as

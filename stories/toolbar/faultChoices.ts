@@ -55,7 +55,8 @@ export const FAULT_CHOICES = {
   'billiards-silent': { title: 'Billiards: camera silent', billiards: { isSilent: true } },
   'billiards-outage': {
     title: 'Billiards: camera gone half the time',
-    billiards: { outage: { everyMs: 8_000, forMs: 4_000 } },
+    // Longer than the 5 s for which a table may go without a state.
+    billiards: { outage: { everyMs: 20_000, forMs: 10_000 } },
   },
 } as const satisfies Readonly<Record<string, FaultChoice>>;
 

@@ -22,8 +22,49 @@ export async function openWatched(browser: Browser, url: string): Promise<Watche
     const isOwn = target.origin === origin || /^(data|blob|about):$/.test(target.protocol);
     if (!isOwn) complaints.push(`a request to ${target.href}`);
   });
+  await recordIndicator(page);
   await page.goto(url);
   return { page, complaints };
+}
+
+declare global {
+  /** In a watched page: everything its indicators have said. */
+  var indicatorTexts: Set<string>;
+}
+
+/** Writes down what indicators say, so that nothing is too brief to be seen. */
+async function recordIndicator(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const texts = new Set<string>();
+    globalThis.indicatorTexts = texts;
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll('.cs-indicator')) {
+        texts.add(textContent);
+      }
+    };
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+}
+
+/** All that an indicator of the page has said so far, each text once. */
+export async function readIndicator(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Array.from(globalThis.indicatorTexts));
+}
+
+/** Resolves once an indicator of the page has said it, however briefly. */
+export async function untilIndicatorSaid(page: Page, what: RegExp): Promise<void> {
+  await page.waitForFunction(
+    ([source, flags]) => {
+      const pattern = new RegExp(source, flags);
+      return Array.from(globalThis.indicatorTexts).some((text) => pattern.test(text));
+    },
+    [what.source, what.flags] as const,
+    { polling: 200 },
+  );
 }
 
 /** Resolves once the text of what a selector finds has changed `times` times. */
