@@ -54,11 +54,20 @@ describe('the crowd of a flush', () => {
     expect(crowd.isCrowded).toBe(false);
   });
 
+  it('[ST25] is none where the clock stands still', () => {
+    const still = { rows: 500, sinceMs: 0 };
+    const crowd = [still, still, still].reduce(
+      (before, flush) => nextFlushCrowd(before, flush, LIMIT),
+      UNCROWDED,
+    );
+    expect(crowd.isCrowded).toBe(false);
+  });
+
   it('[ST25] never comes where every frame is to show', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 1_000_000 }), { maxLength: 20 }), (rowCounts) => {
         const crowd = rowCounts.reduce(
-          (before, rows) => nextFlushCrowd(before, { rows, sinceMs: 0 }, Infinity),
+          (before, rows) => nextFlushCrowd(before, { rows, sinceMs: 1 }, Infinity),
           UNCROWDED,
         );
         expect(crowd).toBe(UNCROWDED);
