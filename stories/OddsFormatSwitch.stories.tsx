@@ -20,7 +20,7 @@ const meta = {
     docs: {
       description: {
         component: `
-How prices are written: American, decimal, as a fraction, or as the chance they imply.
+How prices are written: American, decimal, fractional, or as the probability they imply (“Implied %”).
 
 **When to use.** Once a page, where readers come from more than one country. It needs no provider: \`OddsTable\`, \`ArbitrageList\`,
 \`PredictionCard\` and your own components follow by \`useOddsFormat()\`. A component's own \`format\` overrides the choice. To remember
@@ -43,7 +43,7 @@ export const Default: Story = {
     await userEvent.click(decimal);
     await expect(decimal).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('{ArrowRight}{Enter}');
-    await expect(canvas.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
+    await expect(canvas.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
@@ -62,7 +62,7 @@ export const WholePage: Story = {
     </div>
   ),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Chance' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Implied %' }));
     await expect(canvas.getAllByText('58.3 %').length).toBeGreaterThan(0);
     await expect(canvas.getByText('54.1 %')).toBeVisible();
     await expect(canvas.getByText('at BetMGM, 44.6 %')).toBeVisible();
@@ -75,7 +75,7 @@ export const Controlled: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'American' }));
     await expect(onChange).toHaveBeenCalledWith('american');
-    await expect(canvas.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
+    await expect(canvas.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );

@@ -23,8 +23,8 @@ Live odds, one row per game and book, the books of a game together.
 **When to use.** Wherever somebody compares prices that move: from one game to 10,000 rows at thousands of prices a second. For a single
 hot number use \`LiveText\`.
 
-**Content.** Away before home; what is not known is a dash. A price that moved flashes the way it went, at most three times a second. The
-best price of each game and column, at the line most books offer, is bold with a star; where no book pays less there is none, and stale
+**Content.** Away before home; what is not known is a dash. A price that moved flashes the way the number went that is read (an implied probability falls as its price rises), at most three times a second. The
+best price of each game and column, at the line most books offer, is bold with a star, which the line above explains; where no book pays less there is none, and stale
 prices don't count. Games are sorted when somebody asks and when rows come or go: while prices move nothing changes places, and "Sort again"
 says when it would. Below 52 rem of width each game is named above its books, below 40 rem the two sides of a market stand on two lines.
 
@@ -107,7 +107,7 @@ export const OutOfOrder: Story = {
   parameters: { scenario: { rate: 60 } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Sort again' }, PATIENTLY));
-    await expect(canvas.getByRole('button', { name: /Sort again|In order/ })).toHaveFocus();
+    await expect(canvas.getByRole('button', { name: /Sort again|Sorted/ })).toHaveFocus();
   },
 };
 
@@ -118,8 +118,8 @@ export const Formats: Story = {
     await expect((await canvas.findAllByText('−140'))[0]).toBeVisible();
     for (const [name, text] of [
       ['Decimal', '1.71'],
-      ['Fraction', '5/7'],
-      ['Chance', '58.3 %'],
+      ['Fractional', '5/7'],
+      ['Implied %', '58.3 %'],
     ] as const) {
       await userEvent.click(canvas.getByRole('button', { name }));
       await expect(canvas.getAllByText(text)[0]).toBeVisible();
@@ -314,13 +314,15 @@ export const InGerman: Story = {
       under: 'Unter',
       at: ' bei ',
       sortBy: 'Sortiert nach',
-      arrival: 'Ankunft',
+      arrival: 'Eingang',
       start: 'Beginn',
       oddsFormat: 'Schreibweise der Quoten',
       american: 'US',
       decimal: 'Dezimal',
       fractional: 'Bruch',
-      probability: 'Chance',
+      probability: 'Implizit %',
+      bestPriceLegend: 'Beste Quote des Spiels',
+      bestPriceHint: 'Zahlt am meisten unter den Anbietern mit der üblichen Linie',
     },
   },
 };

@@ -10,6 +10,8 @@ export interface MovementMark {
 export interface MovementMarkOptions {
   /** Names of the numbers; of several that moved at once the first counts. */
   readonly names: readonly string[];
+  /** That of a number which is shown so that it falls as the row's rises, as a chance does with its price. @default none */
+  readonly inverseName?: string | undefined;
   /** The row as it stood when the element came: what moved until then is no news. @default none, all counts */
   readonly seen?: RowFacts | undefined;
 }
@@ -17,6 +19,7 @@ export interface MovementMarkOptions {
 /** More flashes than these in a second can bring on a seizure (WCAG 2.3.1). */
 const MAX_FLASHES_A_SECOND = 3;
 const SECOND_MS = 1_000;
+const OPPOSITES = { up: 'down', down: 'up' } as const satisfies Record<Direction, Direction>;
 
 /**
  * Writes data attributes: `data-movement` (up, down) and `data-beat` (tick and tock by turns, so that a style can
@@ -43,13 +46,15 @@ class ElementMark implements MovementMark {
   #shownVersion: number;
   readonly #element: HTMLElement;
   readonly #names: readonly string[];
+  readonly #inverseName: string | undefined;
   /** When the last flashes were, in a ring; none of a cell that never flashed, and most never do. */
   #flashedAt: number[] | null = null;
   #nextFlash = 0;
 
-  constructor(element: HTMLElement, { names, seen }: MovementMarkOptions) {
+  constructor(element: HTMLElement, { names, inverseName, seen }: MovementMarkOptions) {
     this.#element = element;
     this.#names = names;
+    this.#inverseName = inverseName;
     this.#shownVersion = seen?.version ?? -1;
     clearMovementMark(element);
   }
@@ -58,10 +63,18 @@ class ElementMark implements MovementMark {
     if (!row) this.#forget();
     else if (row.version !== this.#shownVersion) {
       this.#shownVersion = row.version;
-      const direction = directionOf(row, this.#names);
+      const direction = this.#directionOf(row);
       if (direction) this.#mark(direction);
       else if (row.isStale) clearMovementMark(this.#element);
     }
+  }
+
+  #directionOf({ movement }: RowFacts): Direction | undefined {
+    for (const name of this.#names) {
+      const direction = movement[name];
+      if (direction) return name === this.#inverseName ? OPPOSITES[direction] : direction;
+    }
+    return undefined;
   }
 
   /** The row went away; what comes under its key later counts its versions anew. */
@@ -87,9 +100,4 @@ class ElementMark implements MovementMark {
     this.#nextFlash = (this.#nextFlash + 1) % MAX_FLASHES_A_SECOND;
     return true;
   }
-}
-
-function directionOf({ movement }: RowFacts, names: readonly string[]): Direction | undefined {
-  for (const name of names) if (movement[name]) return movement[name];
-  return undefined;
 }

@@ -244,6 +244,36 @@ describe('movement', () => {
     expect(box).toHaveAttribute('data-movement', 'down');
   });
 
+  it('[UI9] goes the way of the number that is read: an implied probability falls as its price rises', () => {
+    const { manager } = renderInSituation(<OddsTable format="probability" />, LIVE);
+    expect(cellTexts()[1]).toBe('45.5 %');
+    receive(manager, sampleOdds(ROW, 5));
+    expect(cellTexts()[1]).toBe('44.4 %');
+    expect(price()).toHaveAttribute('data-movement', 'down');
+    receive(manager, sampleOdds(ROW, 0));
+    expect(price()).toHaveAttribute('data-movement', 'up');
+  });
+
+  it('[UI9] of a line is the same in every format', () => {
+    const { manager } = renderInSituation(<OddsTable format="probability" />, LIVE);
+    const box = screen.getAllByRole('gridcell')[3]?.querySelector('.cs-price');
+    const spread = { home: 3, away: -3, homeOdds: -108, awayOdds: -112 };
+    receive(manager, sampleOdds({ ...ROW, spread }));
+    expect(box).toHaveAttribute('data-movement', 'up');
+    receive(manager, sampleOdds({ ...ROW, spread: { ...spread, homeOdds: -104 } }));
+    expect(box).toHaveAttribute('data-movement', 'down');
+  });
+
+  it('[UI9] of the other way of writing goes when another one is chosen', async () => {
+    const { manager } = renderInSituation(<OddsTable />, LIVE);
+    receive(manager);
+    await userEvent.click(screen.getByRole('button', { name: 'Decimal' }));
+    expect(price()).toHaveAttribute('data-movement', 'up');
+    await userEvent.click(screen.getByRole('button', { name: 'Implied %' }));
+    expect(price()).not.toHaveAttribute('data-movement');
+    await userEvent.click(screen.getByRole('button', { name: 'American' }));
+  });
+
   it('[UI9] does not show as news what moved before the price was there', () => {
     const manager = createStoryManager(LIVE);
     receive(manager, sampleOdds(ROW, 1));

@@ -30,7 +30,7 @@ function receive(manager: StoryManager, ...items: readonly EntityItems['odds'][]
 }
 
 const head = (name: string) => screen.getByRole('button', { name });
-const againButton = () => screen.getByRole('button', { name: /Sort again|In order/ });
+const againButton = () => screen.getByRole('button', { name: /Sort again|Sorted/ });
 
 afterEach(() => {
   vi.useRealTimers();
@@ -62,7 +62,7 @@ describe('sorting', () => {
       'aria-sort',
       'ascending',
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Ascending, turn round' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ascending, switch to descending' }));
     expect(gameNames()).toEqual(['Celtics', 'Bulls', 'Avalanche']);
   });
 
@@ -99,10 +99,10 @@ describe('sorting', () => {
     const sort = { column: 'moneylineHome', direction: 'descending' } as const;
     const { manager } = renderInSituation(<OddsTable defaultSort={sort} />, SITUATION);
     const wait = () => act(() => void vi.advanceTimersByTime(1_000));
-    expect(againButton()).toHaveAccessibleName('In order');
+    expect(againButton()).toHaveAccessibleName('Sorted');
     receive(manager, game('Celtics', 111));
     wait();
-    expect(againButton()).toHaveAccessibleName('In order');
+    expect(againButton()).toHaveAccessibleName('Sorted');
     receive(manager, game('Celtics', 300));
     wait();
     expect(againButton()).toHaveAccessibleName('Sort again');
@@ -112,13 +112,13 @@ describe('sorting', () => {
       againButton().click();
     });
     expect(gameNames()).toEqual(['Celtics', 'Avalanche', 'Bulls']);
-    expect(againButton()).toHaveAccessibleName('In order');
+    expect(againButton()).toHaveAccessibleName('Sorted');
     expect(againButton()).toHaveFocus();
   });
 
   it('[UI70] is not offered in order of arrival', () => {
     renderInSituation(<OddsTable />, SITUATION);
-    expect(screen.queryByRole('button', { name: 'In order' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Sorted' })).toBeNull();
   });
 });
 
@@ -145,6 +145,21 @@ describe('the best price', () => {
     receive(manager, book('B', 130));
     expect(best()).toEqual([]);
     expect(onRender).not.toHaveBeenCalled();
+  });
+
+  it('[UI71] is explained above the prices, also without tools, and by a tooltip', () => {
+    const { manager } = renderInSituation(<OddsTable showTools={false} />, {
+      ...SITUATION,
+      items: { odds: [book('A', 120), book('B', 125)] },
+    });
+    expect(screen.getByText('Best price of the game')).toBeVisible();
+    const hinted = () =>
+      screen
+        .getAllByTitle(/^Pays most among the books/)
+        .map(({ textContent }) => textContent?.trim());
+    expect(hinted()).toEqual(['Best price of the game', '+125, best price']);
+    receive(manager, book('A', 130));
+    expect(hinted()).toEqual(['Best price of the game', '+130, best price']);
   });
 
   it('[UI71] is compared anew when a book comes or goes', () => {

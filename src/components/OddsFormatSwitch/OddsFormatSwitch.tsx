@@ -18,7 +18,7 @@ export interface OddsFormatSwitchProps extends Stylable, Translatable<OddsFormat
 }
 
 /**
- * How prices are written: American, decimal, as a fraction, or as the chance they imply. Needs no provider: the odds table, arbitrage and
+ * How prices are written: American, decimal, fractional, or as the probability they imply. Needs no provider: the odds table, arbitrage and
  * predictions of the page follow, wherever the switch stands. Tab reaches it, arrow keys go from one format to the next.
  */
 export function OddsFormatSwitch(props: OddsFormatSwitchProps): ReactNode {

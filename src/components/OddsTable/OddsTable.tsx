@@ -37,7 +37,7 @@ export interface OddsTableProps
   readonly format?: OddsFormat | undefined;
   /** The order at first. @default order of arrival */
   readonly defaultSort?: OddsSort | undefined;
-  /** Whether a line above the table offers order and format. @default true */
+  /** Whether the line above the table offers order and format, beside what the star means. @default true */
   readonly showTools?: boolean | undefined;
   /** Told of the game of a row on Enter, and of a game that is clicked. @default nothing can be selected */
   readonly onSelectGame?: ((gameId: string) => void) | undefined;
@@ -74,11 +74,12 @@ export function OddsTable(props: OddsTableProps): ReactNode {
           strings={share.strings}
           className={classNames('cs-odds', className)}
         >
-          {showTools && groups.length > 0 && (
+          {groups.length > 0 && (
             <OddsTools
               games={games}
               sort={sort}
               onSort={setSort}
+              hasControls={showTools}
               hasFormatSwitch={props.format === undefined}
               formatStrings={props.strings}
             />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useContext } from 'react';
 import { OddsFormatSwitch } from '../OddsFormatSwitch/OddsFormatSwitch.tsx';
@@ -19,32 +19,48 @@ export interface OddsToolsProps {
   readonly games: readonly GameRows[];
   readonly sort: OddsSort;
   readonly onSort: (sort: OddsSort) => void;
+  /** False: only what the star means is told. */
+  readonly hasControls: boolean;
   /** False where the table's format is not the reader's to choose. */
   readonly hasFormatSwitch: boolean;
   readonly formatStrings: Readonly<Partial<OddsFormatSwitchStrings>> | undefined;
 }
 
-/** How the games are sorted and the prices written. */
+/** How the games are sorted and the prices written, and what the star beside a price means. */
 export function OddsTools(props: OddsToolsProps): ReactNode {
-  const { games, sort, onSort, hasFormatSwitch, formatStrings } = props;
+  const { hasControls, hasFormatSwitch, formatStrings } = props;
   const { strings, classNames: names } = useContext(OddsTableContext);
-  const Sign = sort.direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <div className={classNames('cs-odds__tools', names.tools)}>
-      <div className="cs-odds__sorter">
-        <SelectField<SortColumn>
-          className="cs-odds__sort-field"
-          label={strings.sortBy}
-          value={sort.column}
-          options={toOptions(strings)}
-          onChange={(column) => onSort(toFirstSort(column))}
-        />
-        <IconButton label={strings.reverse(sort.direction)} onClick={() => onSort(toReverse(sort))}>
-          <Sign size={16} aria-hidden="true" />
-        </IconButton>
-        <SortAgain games={games} sort={sort} onSort={onSort} />
-      </div>
-      {hasFormatSwitch && <OddsFormatSwitch strings={formatStrings} />}
+      {hasControls && <Sorter {...props} strings={strings} />}
+      <span className="cs-note cs-small" title={strings.bestPriceHint}>
+        <Star size={10} fill="var(--cs-accent)" strokeWidth={0} aria-hidden="true" />{' '}
+        {strings.bestPriceLegend}
+      </span>
+      {hasControls && hasFormatSwitch && <OddsFormatSwitch strings={formatStrings} />}
+    </div>
+  );
+}
+
+interface SorterProps extends Pick<OddsToolsProps, 'games' | 'sort' | 'onSort'> {
+  readonly strings: OddsTableStrings;
+}
+
+function Sorter({ games, sort, onSort, strings }: SorterProps): ReactNode {
+  const Sign = sort.direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <div className="cs-odds__sorter">
+      <SelectField<SortColumn>
+        className="cs-odds__sort-field"
+        label={strings.sortBy}
+        value={sort.column}
+        options={toOptions(strings)}
+        onChange={(column) => onSort(toFirstSort(column))}
+      />
+      <IconButton label={strings.reverse(sort.direction)} onClick={() => onSort(toReverse(sort))}>
+        <Sign size={16} aria-hidden="true" />
+      </IconButton>
+      <SortAgain games={games} sort={sort} onSort={onSort} />
     </div>
   );
 }

@@ -20,8 +20,8 @@ export interface PriceProps {
 export const Price = memo(function Price({ rowKey, gameId, column }: PriceProps): ReactNode {
   const format = useContext(PriceFormatContext);
   const { strings, classNames: names, bestPrices } = useContext(OddsTableContext);
-  const bestText = strings.bestPrice;
-  const mark = usePriceMark({ rowKey, gameId, column, bestPrices, bestText });
+  const bestTexts = { spoken: strings.bestPrice, hint: strings.bestPriceHint };
+  const mark = usePriceMark({ rowKey, gameId, column, format, bestPrices, bestTexts });
   return (
     <span ref={mark} className={classNames('cs-price', names.price)}>
       {column.line && <LiveText className="cs-price__line" rowKey={rowKey} select={column.line} />}{' '}

@@ -3,11 +3,19 @@ export interface BestMark {
   readonly show: (isBest: boolean) => void;
 }
 
+/** What a best price says. */
+export interface BestMarkTexts {
+  /** To a screen reader, after the price. */
+  readonly spoken: string;
+  /** To whoever points at it. */
+  readonly hint: string;
+}
+
 /**
- * Writes `data-best`, and adds an element with the words for it, which the style shows as a star. Only the best prices have that element,
+ * Writes `data-best` and a tooltip, and adds an element with the words for it, which the style shows as a star. Only the best prices have that element,
  * one in three or fewer; React knows nothing of it and never renders what is in a price anew.
  */
-export function createBestMark(element: HTMLElement, text: string): BestMark {
+export function createBestMark(element: HTMLElement, { spoken, hint }: BestMarkTexts): BestMark {
   let star: HTMLElement | null = null;
   return {
     show(isBest) {
@@ -16,13 +24,15 @@ export function createBestMark(element: HTMLElement, text: string): BestMark {
         star.remove();
         star = null;
         delete element.dataset.best;
+        element.removeAttribute('title');
         return;
       }
       star = element.ownerDocument.createElement('span');
       star.className = 'cs-price__best';
-      star.textContent = text;
+      star.textContent = spoken;
       element.append(star);
       element.dataset.best = 'true';
+      element.title = hint;
     },
   };
 }

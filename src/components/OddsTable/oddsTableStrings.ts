@@ -13,8 +13,12 @@ export interface OddsTableStrings
   readonly consensus: string;
   /** Said after what is no longer kept up to date. */
   readonly outOfDate: string;
-  /** Said after the best price of a game. */
+  /** Said after the best price of a game, for screen readers. */
   readonly bestPrice: string;
+  /** Beside a star above the prices: what the star means. */
+  readonly bestPriceLegend: string;
+  /** Tooltip of a best price and of that legend: best of what. */
+  readonly bestPriceHint: string;
   readonly waiting: string;
   /** Names what scrolls. */
   readonly scrollable: (caption: string) => string;
@@ -46,14 +50,19 @@ export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   consensus: 'Consensus',
   outOfDate: ', out of date',
   bestPrice: ', best price',
+  bestPriceLegend: 'Best price of the game',
+  bestPriceHint:
+    'Pays most among the books that offer this game at the usual line; prices that are out of date do not count',
   waiting: 'Waiting for odds…',
   scrollable: (caption) => `${caption}, scrollable`,
   sortBy: 'Sort by',
-  arrival: 'Arrival',
+  arrival: 'When added',
   start: 'Start time',
   priceColumn: (market, side) => `${market}, ${side.toLowerCase()}`,
   reverse: (direction) =>
-    direction === 'ascending' ? 'Ascending, turn round' : 'Descending, turn round',
+    direction === 'ascending'
+      ? 'Ascending, switch to descending'
+      : 'Descending, switch to ascending',
   sortAgain: 'Sort again',
-  sorted: 'In order',
+  sorted: 'Sorted',
 };

@@ -21,8 +21,8 @@ export interface PriceColumn {
   readonly line: RowText | null;
   /** Text of the price in each format: constants, so that a cell's text is written anew only when its format changes. */
   readonly odds: Readonly<Record<OddsFormat, RowText>>;
-  /** The numbers whose movement marks the price; of several that moved at once the first counts. */
-  readonly cells: readonly string[];
+  /** The numbers whose movement marks the price, its own first; of several that moved at once the first counts. */
+  readonly cells: readonly [price: string, ...others: string[]];
 }
 
 type Read = (row: OddsRow) => number | null;
