@@ -27,7 +27,7 @@ much as it can be. What the feed says of profit counts only where a price is mis
 a second of it, whether or not the server says so. Fresh before stale, the most profitable first.
 
 **Accessibility.** The field has a label and says what is wrong with an amount. The countdown stands outside live regions. Profit and loss are
-told in words, not by colour.`,
+told in words, not by colour; each column of the sides is named, and to a screen reader each stake.`,
       },
     },
   },
@@ -88,7 +88,7 @@ export const OwnTotal: Story = {
     await expect(field).toBeInvalid();
     await userEvent.type(field, '250');
     await expect(canvas.getByText('139.97')).toBeVisible();
-    await expect(canvas.getByText('3.43 %')).toBeVisible();
+    await expect(canvas.getByText('3.43 % profit')).toBeVisible();
   },
 };
 

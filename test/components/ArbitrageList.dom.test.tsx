@@ -34,9 +34,9 @@ const typeStake = (text: string) => fireEvent.change(field(), { target: { value:
 it('shows what to stake where, and what is sure', () => {
   renderInSituation(<ArbitrageList />, SITUATION);
   expect(screen.getByRole('heading', { name: 'Celtics vs Knicks' })).toBeVisible();
-  expect(screen.getByText('3.43 %')).toBeVisible();
+  expect(screen.getByText('3.43 % profit')).toBeVisible();
   expect(screen.getByText('NBA · two way arbitrage · high confidence')).toBeVisible();
-  expect(screen.getByText('+34.32 guaranteed')).toBeVisible();
+  expect(screen.getByText('+34.32 guaranteed on 1,000.00')).toBeVisible();
   expect(screen.getByText('−118')).toBeVisible();
   expect(screen.getByText('stake 559.86')).toBeInTheDocument();
 });
@@ -58,8 +58,8 @@ describe('the stakes', () => {
     typeStake('250');
     expect(screen.getByText('139.97')).toBeVisible();
     expect(screen.getByText('110.03')).toBeVisible();
-    expect(screen.getByText(/^\+8\.5\d guaranteed$/)).toBeVisible();
-    expect(screen.getByText('3.43 %')).toBeVisible();
+    expect(screen.getByText(/^\+8\.5\d guaranteed on 250\.00$/)).toBeVisible();
+    expect(screen.getByText('3.43 % profit')).toBeVisible();
     expect(onChange.mock.calls).toEqual([[250]]);
   });
 
@@ -86,7 +86,7 @@ describe('the stakes', () => {
       { ...SAMPLE, id: 'unknown', legs: [first, { ...second, odds: null }] },
     ];
     renderInSituation(<ArbitrageList />, { ...SITUATION, items: { arbitrage } });
-    expect(screen.getByText(/^−\d+\.\d\d, no arbitrage$/)).toBeVisible();
+    expect(screen.getByText(/^−\d+\.\d\d on 1,000\.00, no arbitrage$/)).toBeVisible();
     expect(screen.getByText('A price is missing')).toBeVisible();
     expect(screen.getAllByText('–').length).toBeGreaterThan(2);
     expect(screen.queryByText(/guaranteed/)).toBeNull();
@@ -103,6 +103,16 @@ describe('the stakes', () => {
     expect(screen.getByRole('spinbutton', { name: 'Einsatz' }).parentElement).toHaveClass('mine');
     expect(screen.getByText('+34.32 sicher')).toBeVisible();
   });
+});
+
+it('[UI79] names the columns of the sides, and says what the profit is of', () => {
+  renderInSituation(<ArbitrageList />, SITUATION);
+  for (const name of ['Bet', 'Book', 'Odds', 'Stake']) {
+    expect(screen.getByText(name)).toBeVisible();
+  }
+  typeStake('100');
+  expect(screen.getByText('+3.42 guaranteed on 100.00')).toBeVisible();
+  expect(screen.getAllByRole('listitem').at(-2)).toHaveTextContent('stake 55.99');
 });
 
 describe('an opportunity', () => {

@@ -8,21 +8,33 @@ import { renderInSituation } from './renderInSituation.tsx';
 it('shows what is forecast and how sure the model is', () => {
   renderInSituation(<PredictionList />, { state: connectedState(), items: SAMPLE_ITEMS });
   expect(screen.getByRole('heading', { name: 'New York Knicks' })).toBeVisible();
-  expect(screen.getByRole('meter', { name: 'Confidence in New York Knicks' })).toHaveAttribute(
-    'aria-valuenow',
-    '82',
-  );
+  expect(
+    screen.getByRole('meter', { name: 'Model confidence in New York Knicks' }),
+  ).toHaveAttribute('aria-valuenow', '82');
   expect(screen.getByText('MLB · player prop · M. Betts')).toBeVisible();
 });
 
 it('[UI81] tells how likely, how sure in words, and by which model', () => {
   renderInSituation(<PredictionList />, { state: connectedState(), items: SAMPLE_ITEMS });
   const [meter] = screen.getAllByRole('meter');
-  expect(meter).toHaveAttribute('aria-valuetext', '82 %, high confidence');
-  expect(screen.getByText('82 %, high confidence')).toBeVisible();
-  expect(screen.getByText('57 %, low confidence')).toBeVisible();
-  expect(screen.getByText(/^61 %/)).toHaveTextContent('61 % chance');
+  expect(meter).toHaveAttribute('aria-valuetext', '82 %, high');
+  expect(screen.getByText('82 %, high')).toBeVisible();
+  expect(screen.getByText('57 %, low')).toBeVisible();
+  expect(screen.getByText(/^61 %/)).toHaveTextContent('61 % chance to win');
+  expect(screen.getByText(/^54 %/)).toHaveTextContent('54 % chance');
   expect(screen.getAllByText('model 2.1')).toHaveLength(2);
+});
+
+it('[UI81] names the meter for the eye: how sure the model is, not how likely the pick', () => {
+  renderInSituation(<PredictionList />, { state: connectedState(), items: SAMPLE_ITEMS });
+  const [meter] = screen.getAllByRole('meter');
+  expect(meter?.previousElementSibling).toHaveTextContent('Model confidence');
+  expect(meter?.previousElementSibling).toBeVisible();
+});
+
+it('[UI81] says what an edge is to whoever points at it', () => {
+  renderInSituation(<PredictionList />, { state: connectedState(), items: SAMPLE_ITEMS });
+  expect(screen.getByTitle(/^What a bet at this price earns/)).toHaveTextContent('Edge +36.6 %');
 });
 
 it('[UI81] tells what a pick is worth at the best price, as that moves', () => {
@@ -69,19 +81,20 @@ it('[UI81] says when nobody knows how sure a forecast is', () => {
     state: connectedState(),
     items: { prediction: [{ ...prediction, confidence: null, probability: null }] },
   });
-  expect(screen.getByText('Confidence unknown')).toBeVisible();
+  expect(screen.getByText('Model confidence unknown')).toBeVisible();
   expect(screen.queryByRole('meter')).toBeNull();
 });
 
 it('[UI82] says it in other words', () => {
   renderInSituation(
     <PredictionList
-      strings={{ chance: 'Chance', model: (version) => `Modell ${version}` }}
+      strings={{ chance: () => 'Aussicht', model: (version) => `Modell ${version}` }}
       classNames={{ card: 'mine' }}
     />,
     { state: connectedState(), items: SAMPLE_ITEMS },
   );
   expect(screen.getAllByText('Modell 2.1')).toHaveLength(2);
+  expect(screen.getAllByText('Aussicht')).toHaveLength(2);
   expect(screen.getAllByRole('article')[0]).toHaveClass('mine');
 });
 

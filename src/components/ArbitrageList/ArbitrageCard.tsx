@@ -32,9 +32,10 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
       <header className="cs-list__head">
         <h3 className="cs-list__name cs-clip">{row.game ?? row.gameId ?? row.id}</h3>
         <span className="cs-arbitrage__profit" data-state={toState(own?.profit ?? null)}>
-          {formatAmount(own?.profitPercent ?? row.profitPercent)} %
+          {strings.profit(formatAmount(own?.profitPercent ?? row.profitPercent))}
         </span>
       </header>
+      <ColumnNames strings={strings} />
       <ul className="cs-arbitrage__legs">
         {row.legs.map((leg, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- the sides of an opportunity have a fixed order and no id
@@ -48,7 +49,7 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
       </ul>
       <footer className="cs-arbitrage__facts cs-small">
         {own ? (
-          <Profit profit={divided?.profit ?? null} strings={strings} />
+          <Profit profit={divided?.profit ?? null} totalStake={totalStake} strings={strings} />
         ) : (
           <span>{strings.unknownPrice}</span>
         )}
@@ -73,6 +74,18 @@ interface PartProps {
   readonly strings: ArbitrageListStrings;
 }
 
+/** For the eye; to a screen reader each stake says what it is. */
+function ColumnNames({ strings: { columns } }: PartProps): ReactNode {
+  return (
+    <p className="cs-arbitrage__leg cs-note" aria-hidden="true">
+      <span className="cs-clip">{columns.bet}</span>
+      <span className="cs-note cs-clip">{columns.book}</span>
+      <span className="cs-arbitrage__odds">{columns.odds}</span>
+      <span className="cs-arbitrage__odds">{columns.stake}</span>
+    </p>
+  );
+}
+
 function Stake({ amount, strings }: PartProps & { readonly amount: number | null }): ReactNode {
   const text = formatAmount(amount);
   return (
@@ -83,12 +96,18 @@ function Stake({ amount, strings }: PartProps & { readonly amount: number | null
   );
 }
 
-function Profit({ profit, strings }: PartProps & { readonly profit: number | null }): ReactNode {
+interface ProfitProps extends PartProps {
+  readonly profit: number | null;
+  readonly totalStake: number | null;
+}
+
+function Profit({ profit, totalStake, strings }: ProfitProps): ReactNode {
   if (profit === null) return <span className="cs-arbitrage__sure">{NO_NUMBER}</span>;
   const text = formatAmount(profit);
+  const total = formatAmount(totalStake);
   return (
     <strong className="cs-arbitrage__sure" data-state={toState(profit)}>
-      {profit > 0 ? strings.guaranteed(`+${text}`) : strings.lost(text)}
+      {profit > 0 ? strings.guaranteed(`+${text}`, total) : strings.lost(text, total)}
     </strong>
   );
 }

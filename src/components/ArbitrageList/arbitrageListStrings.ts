@@ -8,12 +8,16 @@ export interface ArbitrageListStrings extends ListStrings {
   readonly totalStake: string;
   /** Under the field while it holds no amount. */
   readonly invalidStake: string;
+  /** Above the sides of an opportunity: what each column is. */
+  readonly columns: Readonly<Record<'bet' | 'book' | 'odds' | 'stake', string>>;
   /** A stake, for screen readers: "stake 559.86". */
   readonly stake: (amount: string) => string;
-  /** What is left whoever wins: "+34.32 guaranteed". */
-  readonly guaranteed: (amount: string) => string;
+  /** Profit for each hundred staked: "3.43 % profit". */
+  readonly profit: (percent: string) => string;
+  /** What is left of the reader's total whoever wins: "+34.32 guaranteed on 1,000.00". */
+  readonly guaranteed: (amount: string, total: string) => string;
   /** Where the prices no longer make an arbitrage. */
-  readonly lost: (amount: string) => string;
+  readonly lost: (amount: string, total: string) => string;
   /** Where a side has no price to work anything out from. */
   readonly unknownPrice: string;
   readonly confidence: (level: string) => string;
@@ -27,9 +31,11 @@ export const ARBITRAGE_LIST_STRINGS: ArbitrageListStrings = {
   waiting: 'Waiting for arbitrage opportunities…',
   totalStake: 'Total stake',
   invalidStake: 'An amount of 1 or more',
+  columns: { bet: 'Bet', book: 'Book', odds: 'Odds', stake: 'Stake' },
   stake: (amount) => `stake ${amount}`,
-  guaranteed: (amount) => `${amount} guaranteed`,
-  lost: (amount) => `${amount}, no arbitrage`,
+  profit: (percent) => `${percent} % profit`,
+  guaranteed: (amount, total) => `${amount} guaranteed on ${total}`,
+  lost: (amount, total) => `${amount} on ${total}, no arbitrage`,
   unknownPrice: 'A price is missing',
   confidence: (level) => `${level} confidence`,
   timeLeft: (clock) => `${clock} left`,

@@ -38,7 +38,9 @@ export const PredictionCard = memo(function PredictionCard(props: PredictionCard
         {row.probability !== null && (
           <span className="cs-prediction__share">
             {formatShare(row.probability)}{' '}
-            <span className="cs-prediction__unit cs-small">{strings.chance}</span>
+            <span className="cs-prediction__unit cs-small">
+              {strings.chance(row.predictionType)}
+            </span>
           </span>
         )}
       </header>
@@ -68,6 +70,9 @@ function Confidence({ subject, share, strings }: ConfidenceProps): ReactNode {
   const style: CSSProperties & Record<'--cs-share', string> = { '--cs-share': `${percent}%` };
   return (
     <div className="cs-prediction__confidence">
+      <span className="cs-small" aria-hidden="true">
+        {strings.confidenceLabel}
+      </span>
       <div
         className="cs-share"
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <meter> cannot be styled alike everywhere
@@ -99,7 +104,11 @@ function Edge({ row, format, strings }: EdgeProps): ReactNode {
   const price = formatOdds(found.american, format ?? chosen) ?? NO_NUMBER;
   const percent = toPercentText(found.edge);
   return (
-    <p className="cs-prediction__edge" data-state={found.edge > 0 ? 'for' : 'against'}>
+    <p
+      className="cs-prediction__edge"
+      data-state={found.edge > 0 ? 'for' : 'against'}
+      title={strings.edgeHint}
+    >
       <strong>{strings.edge(percent)}</strong>{' '}
       {strings.at(found.sportsbook ?? strings.consensus, price)}
     </p>
