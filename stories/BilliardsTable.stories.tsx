@@ -79,7 +79,9 @@ export const Live: Story = {
 export const Trajectories: Story = {
   decorators: [withTable({ headStartMs: AIM_MS })],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^Shot \d+ % sure$/, {}, PATIENTLY)).toBeVisible();
+    await expect(
+      await canvas.findByText(/^Predicted shot, \d+ % sure$/, {}, PATIENTLY),
+    ).toBeVisible();
   },
 };
 
@@ -193,7 +195,7 @@ export const Disabled: Story = {
   args: { enabled: false },
   decorators: [withManager(() => ({ state: connectedState() }))],
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Not subscribed')).toBeVisible();
+    await expect(canvas.getByText('Live updates are off.')).toBeVisible();
   },
 };
 

@@ -10,7 +10,7 @@ import { SituationGrid } from './support/SituationGrid.tsx';
 import { CRICKET_MOMENTS } from './support/sportSamples.ts';
 import {
   cricketAt,
-  notSubscribed,
+  withoutConnection,
   rejected,
   staleWith,
   waiting,
@@ -144,7 +144,7 @@ const SITUATIONS = [
   { name: 'Completed', describe: () => cricketAt('completed') },
   { name: 'Out of date', describe: () => staleWith({ cricketMatch: CRICKET_MOMENTS.chase() }) },
   { name: 'Rejected', describe: () => rejected('There is no such match') },
-  { name: 'Not subscribed', describe: notSubscribed },
+  { name: 'No connection', describe: withoutConnection },
 ];
 
 /** All states side by side. */

@@ -6,7 +6,13 @@ import { withManager } from './decorators/withManager.tsx';
 import { withSport } from './decorators/withSport.tsx';
 import { SituationGrid } from './support/SituationGrid.tsx';
 import { NFL_MOMENTS, STORY_GAME_ID } from './support/sportSamples.ts';
-import { nflAt, notSubscribed, rejected, staleWith, waiting } from './support/sportSituations.ts';
+import {
+  nflAt,
+  withoutConnection,
+  rejected,
+  staleWith,
+  waiting,
+} from './support/sportSituations.ts';
 
 const DESCRIPTION = `
 A drive on the field, play by play: runs are solid strokes, passes dashed, kicks and penalties dotted; arrows show which way the ball went, two
@@ -119,7 +125,7 @@ const SITUATIONS = [
   { name: 'Final', describe: () => nflAt('final') },
   { name: 'Out of date', describe: () => staleWith({ nflGame: NFL_MOMENTS.redZone() }) },
   { name: 'Rejected', describe: () => rejected('There is no such game') },
-  { name: 'Not subscribed', describe: notSubscribed },
+  { name: 'No connection', describe: withoutConnection },
 ];
 
 /** All states side by side. */

@@ -101,7 +101,7 @@ export const Disabled: Story = {
   args: { enabled: false },
   decorators: [withManager(() => ({ state: connectedState() }))],
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('Not subscribed')).toBeVisible();
+    await expect(canvas.getByText('Live updates are off.')).toBeVisible();
   },
 };
 

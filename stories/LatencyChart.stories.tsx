@@ -85,7 +85,7 @@ export const Keyboard: Story = {
 export const Down: Story = {
   decorators: [withManager(() => ({ state: latencyState(LOST) }))],
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByText('Link down')[0]).toBeVisible();
+    await expect(canvas.getAllByText('No connection')[0]).toBeVisible();
   },
 };
 

@@ -92,7 +92,7 @@ export const Empty: Story = {
   decorators: [withManager(() => ({}))],
   play: async ({ canvas, userEvent }) => {
     const panel = await open(canvas, userEvent.click);
-    await expect(panel.getByText(/^Nothing has happened yet/)).toBeVisible();
+    await expect(panel.getByText(/^No notifications yet/)).toBeVisible();
   },
 };
 

@@ -9,7 +9,7 @@ import { SituationGrid } from './support/SituationGrid.tsx';
 import { NFL_MOMENTS, STORY_GAME_ID } from './support/sportSamples.ts';
 import {
   nflAt,
-  notSubscribed,
+  withoutConnection,
   rejected,
   staleWith,
   waiting,
@@ -110,7 +110,7 @@ export const Compact: Story = { ...ThirdDown, args: { size: 'compact' } };
 export const Stale: Story = {
   decorators: [withManager(() => staleWith({ nflGame: NFL_MOMENTS.thirdDown() }))],
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/Out of date, last news \d+ s ago/)).toBeVisible();
+    await expect(await canvas.findByText(/Out of date, last update \d+ s ago/)).toBeVisible();
   },
 };
 
@@ -120,7 +120,7 @@ export const Rejected: Story = {
   decorators: [withManager(() => rejected('There is no such game'))],
 };
 
-export const NotSubscribed: Story = { decorators: [withManager(notSubscribed)] };
+export const NotSubscribed: Story = { decorators: [withManager(withoutConnection)] };
 
 /** Text of a server is shown as text, however it looks, and breaks rather than spill. */
 export const HostileText: Story = {
@@ -151,7 +151,7 @@ const SITUATIONS = [
   { name: 'Final', describe: () => nflAt('final') },
   { name: 'Out of date', describe: () => staleWith({ nflGame: NFL_MOMENTS.redZone() }) },
   { name: 'Rejected', describe: () => rejected('There is no such game') },
-  { name: 'Not subscribed', describe: notSubscribed },
+  { name: 'No connection', describe: withoutConnection },
 ];
 
 /** All states side by side. */

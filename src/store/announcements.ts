@@ -13,7 +13,7 @@ export const REASON_TEXTS: Readonly<Record<ConnectionReason, string>> = {
     'The server could not be reached. Check that it is running and the address is right.',
   'invalid-address': 'The address of the server is not one a page can connect to. Check baseUrl.',
   'connect-timeout': 'The server did not answer in time.',
-  'no-welcome': 'The server accepted the connection but never said hello.',
+  'no-welcome': 'The server accepted the connection but did not respond.',
   'link-lost': 'The connection broke off.',
   'server-silent': 'The server stopped answering.',
   'server-closed': 'The server closed the connection.',
@@ -24,8 +24,8 @@ export const REASON_TEXTS: Readonly<Record<ConnectionReason, string>> = {
   'token-unavailable': 'Your sign-in could not be renewed.',
   'protocol-mismatch': 'The server speaks another protocol than this page.',
   'network-offline': 'This device is offline.',
-  'page-frozen': 'The page was put aside by the browser.',
-  'closed-by-user': 'Closed on request.',
+  'page-frozen': 'The browser suspended this page.',
+  'closed-by-user': 'Disconnected on request.',
 };
 
 /** The notice of an announcement: each takes the place of the last. */
@@ -50,7 +50,7 @@ export function toConnectionNotice(
         severity: 'success',
         priority: 'low',
         title: 'Connection restored',
-        message: 'Values are brought up to date.',
+        message: 'Values are updating again.',
         isSticky: false,
       };
     case 'exhausted':

@@ -240,7 +240,7 @@ const ROWS: Readonly<Record<OriginalComponent, readonly Row[]>> = {
     ['state', 'Arbitrage, 3', 'Arbitrage, 5', 'dashboard--live'],
     ['state', 'Live badge', 'Live, Out of date, Waiting, Refused, Off', 'dashboard--reconnecting'],
     ['state', 'Waiting for …', 'Waiting for odds…', 'oddstable--waiting'],
-    ['state', 'Not subscribed to …', 'Not subscribed', 'oddstable--not-subscribed'],
+    ['state', 'Not subscribed to …', 'Live updates are off', 'oddstable--not-subscribed'],
     [
       'state',
       'Connection info: status, authentication, client id, connections, last heartbeat',

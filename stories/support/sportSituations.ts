@@ -38,7 +38,7 @@ export function rejected(message: string): StoryManagerOptions {
 }
 
 /** Nobody works on a connection. */
-export function notSubscribed(): StoryManagerOptions {
+export function withoutConnection(): StoryManagerOptions {
   return { state: failedState(), subscription: { phase: 'waiting' } };
 }
 

@@ -62,7 +62,7 @@ describe('a table’s picture', () => {
 
   it('[UI60] comes with how sure the shot is, if predictions are wanted', () => {
     const { unmount } = renderInSituation(<BilliardsTable />, LIVE);
-    expect(screen.getByText('Shot 83 % sure')).toBeVisible();
+    expect(screen.getByText('Predicted shot, 83 % sure')).toBeVisible();
     unmount();
     renderInSituation(<BilliardsTable showTrajectories={false} />, LIVE);
     expect(screen.queryByText(/^Shot/)).toBeNull();
@@ -89,7 +89,7 @@ describe('the list of balls', () => {
     ).toEqual([
       'Ball 2, solid, centre, moving, 90 % sure',
       'Ball 9, stripe, upper left, 80 % sure',
-      'Unread ball, lower right',
+      'Unidentified ball, lower right',
     ]);
   });
 
@@ -170,7 +170,8 @@ describe('without a table', () => {
       state: failedState(),
       subscription: { phase: 'waiting' },
     });
-    expect(screen.getAllByText('Not subscribed')).toHaveLength(2);
+    expect(screen.getByText('Live updates are off.')).toBeVisible();
+    expect(screen.getByText('No updates until the connection is back.')).toBeVisible();
   });
 
   it('[UI62] says why it was refused, and asks again', async () => {
@@ -252,6 +253,6 @@ describe('words and looks', () => {
     const { manager, container } = renderInSituation(<BilliardsTable />, LIVE);
     see(manager, [ballAt({ x: 1, y: 1 }, { id: '<img src=x onerror=alert(1)>', number: 99 })]);
     expect(container.querySelector('img')).toBeNull();
-    expect(screen.getByRole('option')).toHaveTextContent('Unread ball');
+    expect(screen.getByRole('option')).toHaveTextContent('Unidentified ball');
   });
 });

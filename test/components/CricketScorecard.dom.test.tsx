@@ -8,7 +8,7 @@ import { STORY_MATCH_ID } from '../../stories/support/playCricketMatch.ts';
 import { CRICKET_MOMENTS } from '../../stories/support/sportSamples.ts';
 import {
   cricketAt,
-  notSubscribed,
+  withoutConnection,
   staleWith,
   waiting,
 } from '../../stories/support/sportSituations.ts';
@@ -212,17 +212,17 @@ describe('the worm', () => {
 });
 
 describe('how a scorecard stands', () => {
-  it('[UI42] says that it waits, and that it is not subscribed', () => {
+  it('[UI42] says that it waits, and that there is no connection', () => {
     const first = renderInSituation(scorecard, waiting());
     expect(screen.getByText('Waiting for the match…')).toBeVisible();
     first.unmount();
-    renderInSituation(scorecard, notSubscribed());
-    expect(screen.getByText('Not subscribed')).toBeVisible();
+    renderInSituation(scorecard, withoutConnection());
+    expect(screen.getByText('No updates until the connection is back.')).toBeVisible();
   });
 
   it('[UI42, UI3] keeps what is out of date, and says so with its age', () => {
     renderInSituation(scorecard, staleWith({ cricketMatch: CRICKET_MOMENTS.chase() }));
-    expect(screen.getByText(/^Out of date, last news 4\d s ago$/)).toBeVisible();
+    expect(screen.getByText(/^Out of date, last update 4\d s ago$/)).toBeVisible();
     expect(screen.getByRole('table', { name: 'Batting' })).toBeVisible();
   });
 

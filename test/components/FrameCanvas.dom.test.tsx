@@ -21,7 +21,8 @@ describe('FrameCanvas without a picture', () => {
       state: failedState(),
       subscription: { phase: 'waiting' },
     });
-    expect(screen.getAllByText('Not subscribed')).toHaveLength(2);
+    expect(screen.getByText('Live updates are off.')).toBeVisible();
+    expect(screen.getByText('No updates until the connection is back.')).toBeVisible();
     for (const figure of screen.getAllByRole('figure')) {
       expect(figure).toHaveAttribute('data-state', 'disabled');
     }

@@ -39,7 +39,7 @@ describe('figures', () => {
         { seconds: 30, rttMs: null },
       ]),
     });
-    expect(screen.getByText('Link down', { selector: '.cs-latency__level' })).toBeVisible();
+    expect(screen.getByText('No connection', { selector: '.cs-latency__level' })).toBeVisible();
   });
 
   it('[UI64] know no jitter of a single round trip', () => {
@@ -54,7 +54,7 @@ describe('without round trips', () => {
       state: { ...connectedState(), link: EMPTY_LINK_QUALITY },
     });
     expect(screen.getAllByText('Not measured yet')).toHaveLength(2);
-    expect(screen.getByText(/^The first round trip is measured/)).toBeVisible();
+    expect(screen.getByText(/^The first measurement comes/)).toBeVisible();
     expect(screen.queryByRole('slider')).toBeNull();
     expect(screen.queryByRole('table')).toBeNull();
   });
@@ -106,9 +106,9 @@ describe('reading the chart', () => {
     if (!reader) throw new Error('nothing reads the chart');
     vi.spyOn(reader, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 100));
     fireEvent.pointerMove(reader, { clientX: 300 });
-    expect(screen.getByText('Link down · 20 s')).toBeVisible();
+    expect(screen.getByText('No connection · 20 s')).toBeVisible();
     fireEvent.pointerLeave(reader);
-    expect(screen.queryByText('Link down · 20 s')).toBeNull();
+    expect(screen.queryByText('No connection · 20 s')).toBeNull();
   });
 
   it('[UI65] stays on its round trip when a newer one comes', async () => {
@@ -136,8 +136,8 @@ describe('reading the chart', () => {
       [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent);
     expect(rows.map(textsOf)).toEqual([
       ['t10', '60 ms', 'Fair'],
-      ['t20', 'Link restored'],
-      ['t30', 'Link down'],
+      ['t20', 'Connection restored'],
+      ['t30', 'No connection'],
       ['t40', '10 ms', 'Excellent'],
     ]);
   });

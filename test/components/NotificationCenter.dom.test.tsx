@@ -111,7 +111,7 @@ describe('the inbox', () => {
 
   it('[UI32] says so when it is empty', async () => {
     await setUp({ notices: [] });
-    expect(panel().getByText(/^Nothing has happened yet/)).toBeVisible();
+    expect(panel().getByText(/^No notifications yet/)).toBeVisible();
     expect(panel().queryByRole('button', { name: 'Clear all' })).toBeNull();
   });
 

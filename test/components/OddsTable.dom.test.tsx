@@ -351,13 +351,13 @@ describe('empty', () => {
       state: failedState(),
       subscription: { phase: 'waiting' },
     });
-    expect(screen.getByText('Nothing comes until there is a connection again.')).toBeVisible();
+    expect(screen.getByText('No updates until the connection is back.')).toBeVisible();
     expect(screen.getByText('No connection')).toBeVisible();
   });
 
   it('[UI7] says that it is not subscribed when it was not asked to', () => {
     renderInSituation(<OddsTable enabled={false} />, LIVE);
-    expect(screen.getByText('Not subscribed')).toBeVisible();
+    expect(screen.getByText('Live updates are off.')).toBeVisible();
     expect(screen.getByText('Off')).toBeVisible();
   });
 

@@ -8,7 +8,7 @@ import { NFL_MOMENTS, STORY_GAME_ID } from '../../stories/support/sportSamples.t
 import {
   HOSTILE_TEXT,
   nflAt,
-  notSubscribed,
+  withoutConnection,
   rejected,
   staleWith,
   waiting,
@@ -156,19 +156,19 @@ describe('how a scoreboard stands', () => {
     expect(retry).toHaveBeenCalledOnce();
   });
 
-  it('[UI42] says that it is not subscribed, by wish or without a connection', () => {
-    const first = renderInSituation(board, notSubscribed());
-    expect(screen.getByText('Not subscribed')).toBeVisible();
+  it('[UI42] says that it is off by wish, or without a connection', () => {
+    const first = renderInSituation(board, withoutConnection());
+    expect(screen.getByText('No updates until the connection is back.')).toBeVisible();
     first.unmount();
     renderInSituation(<Scoreboard gameId={STORY_GAME_ID} enabled={false} />, nflAt('final'));
-    expect(screen.getByText('Not subscribed')).toBeVisible();
+    expect(screen.getByText('Live updates are off.')).toBeVisible();
     expect(card()).toHaveAttribute('data-state', 'off');
   });
 
   it('[UI42, UI3] keeps what is out of date, and says so with its age', () => {
     renderInSituation(board, staleWith({ nflGame: NFL_MOMENTS.thirdDown() }));
     expect(screen.getByText('3rd & 5 at KC 25')).toBeVisible();
-    expect(screen.getByText(/^Out of date, last news 4\d s ago$/)).toBeVisible();
+    expect(screen.getByText(/^Out of date, last update 4\d s ago$/)).toBeVisible();
     expect(card()).toHaveAttribute('data-state', 'stale');
   });
 });

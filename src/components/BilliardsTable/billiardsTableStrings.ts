@@ -41,7 +41,8 @@ export interface BilliardsTableStrings extends ScreenStrings {
 /** The strings in English. */
 export const BILLIARDS_TABLE_STRINGS: BilliardsTableStrings = {
   waiting: 'Waiting for the table…',
-  notSubscribed: 'Not subscribed',
+  notSubscribed: 'Live updates are off.',
+  noConnection: 'No updates until the connection is back.',
   retry: 'Retry',
   outOfDate: (seconds) =>
     seconds === null ? 'out of date' : `out of date · ${formatAge(seconds)}`,
@@ -53,7 +54,7 @@ export const BILLIARDS_TABLE_STRINGS: BilliardsTableStrings = {
   balls: 'Balls on the table',
   ballName: (kind, text) => {
     if (kind === 'cue') return 'Cue ball';
-    return kind === 'unknown' ? 'Unread ball' : `Ball ${text ?? ''}, ${kind}`;
+    return kind === 'unknown' ? 'Unidentified ball' : `Ball ${text ?? ''}, ${kind}`;
   },
   place: ({ row, column }) => {
     if (row === 'middle') return column === 'middle' ? 'centre' : `middle ${column}`;
@@ -66,7 +67,7 @@ export const BILLIARDS_TABLE_STRINGS: BilliardsTableStrings = {
       .filter(Boolean)
       .join(' · '),
   hint: 'Choose a ball with the arrow keys or a click',
-  success: (percent) => `Shot ${percent} % sure`,
+  success: (percent) => `Predicted shot, ${percent} % sure`,
 };
 
 function countBalls(count: number): string {

@@ -22,7 +22,7 @@ export interface SubscriptionManagerStrings {
   readonly more: (count: number) => string;
   /** A filter that narrows nothing. */
   readonly everything: string;
-  /** `isAssumed`: the protocol does not confirm, so asked for counts as confirmed. */
+  /** `isAssumed`: the protocol does not confirm, so nobody knows more than that it was asked for. */
   readonly phase: (phase: SubscriptionPhase, isAssumed: boolean) => string;
   /** `seconds` is null before anything came. */
   readonly lastData: (seconds: number | null) => string;
@@ -41,7 +41,7 @@ const PHASES: Readonly<Record<SubscriptionPhase, string>> = {
   requested: 'Subscribing…',
   confirmed: 'Confirmed',
   receiving: 'Receiving',
-  stale: 'Gone quiet',
+  stale: 'No recent data',
   unconfirmed: 'Not confirmed',
   rejected: 'Refused',
 };
@@ -51,25 +51,24 @@ export const MANAGER_STRINGS: SubscriptionManagerStrings = {
   title: 'Subscriptions',
   channel: 'Channel',
   any: 'Any',
-  several: 'commas between several',
+  several: 'separate several with commas',
   subscribe: 'Subscribe',
   subscribing: 'Subscribing…',
   unsubscribe: 'Unsubscribe',
   retry: 'Retry',
   active: (count) => `Active subscriptions (${count})`,
-  empty: 'Nothing is followed yet. Choose a channel above and subscribe.',
+  empty: 'No subscriptions yet. Choose a channel above and subscribe.',
   more: (count) => `and ${count} more`,
   everything: 'Everything',
-  phase: (phase, isAssumed) => (phase === 'confirmed' && isAssumed ? 'Assumed' : PHASES[phase]),
+  phase: (phase, isAssumed) => (phase === 'confirmed' && isAssumed ? 'Sent' : PHASES[phase]),
   lastData: (seconds) => (seconds === null ? 'No data yet' : formatAge(seconds)),
   usedBy(places, isOwn) {
-    const count = places === 1 ? 'one' : `${places}`;
-    const noun = places === 1 ? 'place' : 'places';
-    return isOwn ? `Also used by ${count} other ${noun}` : `Used by ${count} ${noun}`;
+    const where = places === 1 ? 'elsewhere on this page' : `in ${places} other parts of this page`;
+    return isOwn ? `Also used ${where}` : `Used ${where}`;
   },
   problem: describeProblem,
-  alreadyFollowed: 'You already follow this. Change the channel or what it is narrowed by.',
-  noChannels: 'This server has named no channels yet.',
+  alreadyFollowed: 'You are already subscribed to this. Choose another channel or filter.',
+  noChannels: 'This server offers no channels yet.',
   subscribedTo: (channel) => `Subscribed to ${channel}`,
   unsubscribedFrom: (channel) => `Unsubscribed from ${channel}`,
 };
@@ -87,8 +86,8 @@ function describeProblem(problem: FieldProblem, unit: string): string {
       return `At most ${inUnit(problem.max)}, please.`;
     case 'malformed':
       return problem.example === null
-        ? 'This is not how it has to look.'
-        : `It has to look like ${problem.example}.`;
+        ? 'Please check how this is written.'
+        : `Please write it like ${problem.example}.`;
     default:
       return assertNever(problem);
   }

@@ -7,12 +7,16 @@ import { useClock } from '../../hooks/useClock.ts';
 import { Button } from './Button.tsx';
 import { classNames } from './classNames.ts';
 import { Skeleton } from './Skeleton.tsx';
+import { useIsCutOff } from './useIsCutOff.ts';
 import { useListState } from './useListState.ts';
 
 /** Texts of what a card says of its own state. */
 export interface SportCardStrings {
   readonly waiting: string;
+  /** Nothing was asked for. */
   readonly notSubscribed: string;
+  /** It was asked for, and there is no connection it could come over. */
+  readonly noConnection: string;
   readonly retry: string;
   /** @param seconds age of what is shown; null before it is known */
   readonly outOfDate: (seconds: number | null) => string;
@@ -43,6 +47,7 @@ export function SportCard(props: SportCardProps): ReactNode {
   const { title, isTitleShown = true, status, result, isKnown, phase, strings } = props;
   const titleId = useId();
   const listState = useListState(result);
+  const off = useIsCutOff(result) ? strings.noConnection : strings.notSubscribed;
   const state = isKnown ? (result.isStale ? 'stale' : 'live') : toEmptyState(listState);
   return (
     // No landmark: a page may have many of them.
@@ -77,7 +82,7 @@ export function SportCard(props: SportCardProps): ReactNode {
       )}
       {state === 'off' && (
         <div className="cs-empty" data-state="off">
-          <p className="cs-empty__text">{strings.notSubscribed}</p>
+          <p className="cs-empty__text">{off}</p>
         </div>
       )}
     </article>

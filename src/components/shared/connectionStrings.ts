@@ -44,8 +44,8 @@ const LEVELS: Readonly<Record<LinkLevel, string>> = {
 };
 
 const SLOWDOWNS: Readonly<Record<Exclude<Slowdown, 'none'>, string>> = {
-  hidden: 'Fewer updates are asked for while nobody looks at the page.',
-  late: 'This page could not keep up, so it asks for fewer updates. What it shows is current.',
+  hidden: 'Updates come less often while this page is in the background.',
+  late: 'This page could not keep up, so updates come less often. What it shows is current.',
 };
 
 /** In English. */

@@ -21,10 +21,10 @@ export interface DetailStrings extends ConnectionStrings {
 
 /** For statuses without a reason of their own. */
 const EXPLANATIONS: Readonly<Partial<Record<ConnectionStatus, string>>> = {
-  idle: 'Nothing has asked for a connection yet.',
+  idle: 'Not connected yet.',
   connecting: 'Waiting for the server.',
   connected: 'The server answers.',
-  stale: 'The network changed. Whether the server still answers is being found out.',
+  stale: 'The network changed. Checking whether the server still answers.',
 };
 
 /** In English. */

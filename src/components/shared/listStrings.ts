@@ -29,8 +29,8 @@ export const LIST_STRINGS: ListStrings = {
   status: (status) => STATUS_TEXTS[status],
   age: formatAge,
   staleNote: 'out of date',
-  notSubscribed: 'Not subscribed',
+  notSubscribed: 'Live updates are off.',
   noConnection: 'No connection',
-  noConnectionNote: 'Nothing comes until there is a connection again.',
+  noConnectionNote: 'No updates until the connection is back.',
   retry: 'Retry',
 };
