@@ -33,7 +33,8 @@ const meta = {
 Says what happens while the page is not live, why, what the values below are worth meanwhile, and offers the way out. There is
 nothing to see while all is well.
 
-**When to use.** Once a page, above the values it speaks of. For words of your own, \`useLostConnection({ graceMs })\` gives the same
+**When to use.** Once a page, above the values it speaks of; on a page with several connections once each, with a \`name\`, and with the
+\`others\`, so that "Retry all" is offered while another one is down too. For words of your own, \`useLostConnection({ graceMs })\` gives the same
 story as data.
 
 **Content.** A loss is told once it lasted \`graceMs\` (a second); giving up and a refused token are told at once; "Back online" stays
@@ -71,6 +72,21 @@ export const Live: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'All is well' }));
     await waitFor(() => expect(status).toHaveTextContent('Back online.'), PATIENT);
     await waitFor(() => expect(status).toBeEmptyDOMElement(), PATIENT);
+  },
+};
+
+const PAGE = createStoryManager({ state: failedState(), actions: { reconnect } });
+
+/** A page with several connections: this one is named, and another one is down too. */
+export const OneOfSeveral: Story = {
+  args: { name: 'NFL', others: [PAGE] },
+  decorators: [withManager(() => ({ state: failedState(), actions: { reconnect } }))],
+  play: async ({ canvas, userEvent }) => {
+    reconnect.mockClear();
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry now: NFL' }));
+    await expect(reconnect).toHaveBeenCalledOnce();
+    await userEvent.click(canvas.getByRole('button', { name: 'Retry all' }));
+    await expect(reconnect).toHaveBeenCalledTimes(3);
   },
 };
 

@@ -74,3 +74,4 @@ export type { TimelineEntry } from '../store/createInspectionLog.ts';
 export type { EntityTables } from '../store/entityTables.ts';
 export type { ManagerStats } from '../store/managerStats.ts';
 export type { Session } from '../store/managerState.ts';
+export type { WebSocketManager } from '../store/webSocketManager.ts';

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LostConnectionBanner } from '../../src/components/index.ts';
+import type { ManagerState } from '../../src/store/managerState.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
 import {
   closedState,
@@ -14,6 +15,7 @@ import {
   slowedDownState,
   unreachableState,
 } from '../../stories/support/connections.ts';
+import { createStoryManager } from '../../stories/support/createStoryManager.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 const banner = () => document.querySelector('.cs-banner');
@@ -90,6 +92,57 @@ describe('ways out', () => {
     renderInSituation(<LostConnectionBanner onSignIn={signIn} />, { state: needsAuthState() });
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(signIn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('one of several connections', () => {
+  it('[UI122] is named, and so is its button', async () => {
+    const reconnect = vi.fn<() => void>();
+    renderInSituation(<LostConnectionBanner name="NFL" />, {
+      state: failedState(),
+      actions: { reconnect },
+    });
+    expect(screen.getByRole('alert')).toHaveTextContent('NFL: Could not connect.');
+    await userEvent.click(screen.getByRole('button', { name: 'Retry now: NFL' }));
+    expect(reconnect).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: 'Retry all' })).toBeNull();
+  });
+
+  it('[UI122] is tried together with the others that are down, and only with those', async () => {
+    const reconnect = vi.fn<() => void>();
+    const retried = vi.fn<(name: string) => void>();
+    const other = (name: string, state: Partial<ManagerState>) =>
+      createStoryManager({ state, actions: { reconnect: () => retried(name) } });
+    const page = other('page', connectedState());
+    const others = [
+      page,
+      other('failed', failedState()),
+      other('reconnecting', reconnectingState()),
+      other('refused', needsAuthState()),
+      other('closed', closedState()),
+    ];
+    renderInSituation(<LostConnectionBanner name="NFL" others={others} />, {
+      state: failedState(),
+      actions: { reconnect },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Retry all' }));
+    expect(reconnect).toHaveBeenCalledOnce();
+    expect(retried.mock.calls).toEqual([['failed'], ['reconnecting']]);
+    act(() => page.setState(offlineState()));
+    await userEvent.click(screen.getByRole('button', { name: 'Retry all' }));
+    expect(retried).toHaveBeenCalledWith('page');
+  });
+
+  it('[UI122] offers to try all only while another one is down', () => {
+    const page = createStoryManager({ state: connectedState() });
+    renderInSituation(<LostConnectionBanner name="NFL" others={[page]} />, {
+      state: failedState(),
+    });
+    expect(screen.queryByRole('button', { name: 'Retry all' })).toBeNull();
+    act(() => page.setState(failedState()));
+    expect(screen.getByRole('button', { name: 'Retry all' })).toBeVisible();
+    act(() => page.setState(connectedState()));
+    expect(screen.queryByRole('button', { name: 'Retry all' })).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
 import { ChevronsDown, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LostConnectionOptions } from '../../hooks/useLostConnection.ts';
+import { useDownManagers } from '../../hooks/useDownManagers.ts';
 import { useLostConnection } from '../../hooks/useLostConnection.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
-import type { ConnectionSnapshot } from '../../hooks/viewTypes.ts';
+import type { ConnectionSnapshot, WebSocketManager } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
@@ -26,20 +27,29 @@ export interface LostConnectionBannerProps
     LostConnectionOptions,
     Stylable<LostConnectionBannerPart>,
     Translatable<LostConnectionBannerStrings> {
+  /** Which connection this is about, where the page has several: "NFL". @default the page has one */
+  readonly name?: string | undefined;
+  /**
+   * The other connections of the page, best the same array at every render: while one of them is down too, "Retry all" tries them
+   * together. @default none
+   */
+  readonly others?: readonly WebSocketManager[] | undefined;
   /** What "Sign in" does; without it, Retry now asks the token's source again. */
   readonly onSignIn?: (() => void) | undefined;
 }
+
+const NO_OTHERS: readonly WebSocketManager[] = [];
 
 /**
  * What happens while the page is not live, why, what the values below are worth meanwhile, and the way out; nothing while
  * it is. Says for some seconds that it is back. A loss shorter than `graceMs` is not told.
  */
 export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNode {
-  const { onSignIn, classNames: users } = props;
+  const { name, others = NO_OTHERS, onSignIn, classNames: users } = props;
   const strings = toStrings(BANNER_STRINGS, props.strings);
   const loss = useLostConnection(props);
   const slowdown = useWebSocketStore((state) => state.slowdown);
-  const said = describeLoss(loss, slowdown, strings);
+  const said = describeLoss(loss, slowdown, strings, name);
   const { connection } = loss;
   // Both regions are there before they have something to say: what comes with its region is not read out.
   return (
@@ -57,6 +67,8 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
       {said && (
         <Actions
           connection={connection}
+          name={name}
+          others={others}
           strings={strings}
           onSignIn={onSignIn}
           className={users?.actions}
@@ -88,17 +100,20 @@ function Sign(props: {
   );
 }
 
-interface ActionsProps extends Pick<LostConnectionBannerProps, 'onSignIn'> {
+interface ActionsProps extends Pick<LostConnectionBannerProps, 'name' | 'onSignIn'> {
   readonly connection: ConnectionSnapshot;
+  readonly others: readonly WebSocketManager[];
   readonly strings: LostConnectionBannerStrings;
   readonly className: string | undefined;
 }
 
 /** What goes on by itself, and what can be done. */
-function Actions({ connection, strings, onSignIn, className }: ActionsProps): ReactNode {
+function Actions(props: ActionsProps): ReactNode {
+  const { connection, name, others, strings, onSignIn, className } = props;
   const { status, nextRetryAt } = connection;
   const wayOut = useWayOut(connection, onSignIn);
-  const names = { ...strings, retry: strings.retryNow };
+  const down = useDownManagers(others);
+  const action = wayOut && nameWayOut(wayOut, { ...strings, retry: strings.retryNow });
   return (
     <span className={classNames('cs-banner__actions', className)}>
       {(status === 'reconnecting' || status === 'connecting') && (
@@ -107,9 +122,23 @@ function Actions({ connection, strings, onSignIn, className }: ActionsProps): Re
         </span>
       )}
       {status === 'offline' && <span>{strings.waitingForNetwork}</span>}
-      {wayOut && (
-        <Button isBusy={wayOut.isBusy} onClick={wayOut.run}>
-          {nameWayOut(wayOut, names)}
+      {wayOut && action !== null && (
+        <Button
+          isBusy={wayOut.isBusy}
+          label={name === undefined ? undefined : strings.actionFor(action, name)}
+          onClick={wayOut.run}
+        >
+          {action}
+        </Button>
+      )}
+      {wayOut?.kind === 'retry' && down.length > 0 && (
+        <Button
+          onClick={() => {
+            if (!wayOut.isBusy) wayOut.run();
+            for (const { reconnect } of down) reconnect();
+          }}
+        >
+          {strings.retryAll}
         </Button>
       )}
     </span>

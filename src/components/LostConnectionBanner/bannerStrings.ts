@@ -26,6 +26,12 @@ export interface LostConnectionBannerStrings extends Pick<
   /** What is waited for without network. */
   readonly waitingForNetwork: string;
   readonly retryNow: string;
+  /** Tries this connection and the others of the page that are down. */
+  readonly retryAll: string;
+  /** A title where the page has several connections: "NFL: Connection lost." */
+  readonly about: (name: string, title: string) => string;
+  /** Name of a button there; has to begin with what the button shows. */
+  readonly actionFor: (action: string, name: string) => string;
 }
 
 /** In English. */
@@ -40,13 +46,16 @@ export const BANNER_STRINGS: LostConnectionBannerStrings = {
   offline: 'You are offline.',
   needsAuth: 'Please sign in.',
   failed: 'Could not connect.',
-  gaveUp: (attempts) => `Trying ended after ${attempts} attempts.`,
+  gaveUp: (attempts) => `Gave up after ${attempts} attempts.`,
   closed: 'Disconnected.',
   restored: 'Back online.',
   slow: 'Fewer updates.',
   outOfDate: 'Values may be out of date.',
-  restoredNote: 'Values are kept up to date again.',
+  restoredNote: 'Values are updating again.',
   tryingAgain: 'Trying again',
-  waitingForNetwork: 'It goes on by itself when the network is back',
+  waitingForNetwork: 'Reconnects by itself when the network is back',
   retryNow: 'Retry now',
+  retryAll: 'Retry all',
+  about: (name, title) => `${name}: ${title}`,
+  actionFor: (action, name) => `${action}: ${name}`,
 };

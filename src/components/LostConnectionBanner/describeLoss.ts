@@ -22,8 +22,21 @@ function toBannerKind(loss: LostConnectionResult, slowdown: Slowdown): BannerKin
   return status === 'connected' && slowdown !== 'none' ? 'slow' : null;
 }
 
-/** The banner in words: what happened, why, and what the values are worth meanwhile. Null while there is nothing to say. */
+/**
+ * The banner in words: which connection it is about if it has a name, what happened, why, and what the values are worth meanwhile. Null
+ * while there is nothing to say.
+ */
 export function describeLoss(
+  loss: LostConnectionResult,
+  slowdown: Slowdown,
+  strings: LostConnectionBannerStrings,
+  name: string | undefined,
+): LossDescription | null {
+  const said = describe(loss, slowdown, strings);
+  return said && name !== undefined ? { ...said, title: strings.about(name, said.title) } : said;
+}
+
+function describe(
   loss: LostConnectionResult,
   slowdown: Slowdown,
   strings: LostConnectionBannerStrings,
