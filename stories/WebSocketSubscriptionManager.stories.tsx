@@ -19,7 +19,8 @@ const meta = {
 Subscribes to channels by hand, and lists how every subscription of the page stands.
 
 **When to use.** In a debug view, or where people put their own feeds together. What is subscribed to here is followed for as
-long as the manager is mounted.
+long as the manager is mounted; where it comes and goes, as in tabs, keep its \`wishes\` above and follow them with \`useHeldSubscriptions\`, as
+the dashboard does.
 
 **Content.** The form is made from data: \`protocol.channels\` names the channels and what each may be narrowed by, and what the server
 offers (\`session.channels\`) is what can be chosen. \`defineProtocol\` makes that data from zod objects. What others follow is listed
@@ -115,7 +116,7 @@ export const Empty: Story = {
 export const States: Story = {
   decorators: [withManager(everyPhase)],
   play: async ({ canvas, userEvent }) => {
-    await expect(canvas.getByText('Used by 3 places')).toBeVisible();
+    await expect(canvas.getByText('Used in 3 other parts of this page')).toBeVisible();
     await expect(canvas.queryByRole('button', { name: /Unsubscribe/ })).toBeNull();
     retry.mockClear();
     await userEvent.click(canvas.getByRole('button', { name: 'Retry: Portfolio' }));
@@ -171,7 +172,7 @@ export const Shared: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Subscribe' }));
     await expect(await canvas.findByText('Also used by 2 other places')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Unsubscribe: Odds' }));
-    await expect(await canvas.findByText('Used by 2 places')).toBeVisible();
+    await expect(await canvas.findByText('Used in 2 other parts of this page')).toBeVisible();
   },
 };
 
@@ -197,7 +198,7 @@ export const Nfl: Story = {
   ],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Subscribe' }));
-    await expect(await canvas.findByText('Assumed')).toBeVisible();
+    await expect(await canvas.findByText('Sent')).toBeVisible();
   },
 };
 

@@ -11,6 +11,7 @@ import {
   unreachableState,
 } from '../../stories/support/connections.ts';
 import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
+import { createTestWorld } from '../support/renderWithManager.tsx';
 import { renderInSituation } from './renderInSituation.tsx';
 
 const keysOf = (manager: StoryManager) =>
@@ -95,11 +96,53 @@ it('[UI13] keeps its banner from a section that has a connection of its own', as
     { state: failedState() },
   );
   expect(screen.getByText('Could not connect.')).toBeVisible();
-  expect(screen.getByText(/Trying ended after 5 attempts/)).toBeVisible();
+  expect(screen.getByText(/Gave up after 5 attempts/)).toBeVisible();
   await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
   expect(screen.queryByText('Could not connect.')).toBeNull();
   await userEvent.click(screen.getByRole('tab', { name: 'B' }));
   expect(screen.getByText('Could not connect.')).toBeVisible();
+});
+
+it('[UI13] leaves the way out to the header, by name, where a section tells of a connection of its own', async () => {
+  const reconnect = vi.fn<() => void>();
+  const mine = { name: 'mine', label: 'Mine', content: <p>My own</p>, hasOwnConnection: true };
+  renderInSituation(<Dashboard panels={[mine]} />, {
+    state: failedState(),
+    actions: { reconnect },
+  });
+  expect(screen.queryByRole('button', { name: 'Retry odds' })).toBeNull();
+  await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Retry odds' }));
+  expect(reconnect).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('tab', { name: 'Odds' }));
+  expect(screen.queryByRole('button', { name: 'Retry odds' })).toBeNull();
+});
+
+it('[UI121] keeps what was subscribed to by hand from section to section, until somebody ends it', async () => {
+  const { renderUi, manager, advance } = createTestWorld();
+  renderUi(<Dashboard />);
+  advance(100);
+  const open = (name: string) => userEvent.click(screen.getByRole('tab', { name }));
+  const held = () =>
+    manager.store
+      .getState()
+      .subscriptions.filter(({ wish }) => wish.channel === 'odds_updates')
+      .map(({ wantedCount }) => wantedCount);
+  await open('Connection');
+  advance(10_000);
+  expect(held()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
+  advance(100);
+  expect(held()).toEqual([1]);
+  await open('Odds');
+  advance(10_000);
+  expect(held()).toEqual([2]);
+  await open('Connection');
+  advance(10_000);
+  expect(held()).toEqual([1]);
+  await userEvent.click(screen.getByRole('button', { name: 'Unsubscribe: Odds' }));
+  advance(10_000);
+  expect(held()).toEqual([]);
 });
 
 it('[UI13] does not call lost what never was', () => {

@@ -1,7 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { WebSocketSubscriptionManager } from '../../src/components/index.ts';
+import type { HeldWish } from '../../src/hooks/useHeldSubscriptions.ts';
+import { useHeldSubscriptions } from '../../src/hooks/useHeldSubscriptions.ts';
 import { useWebSocketSubscription } from '../../src/hooks/useWebSocketSubscription.ts';
 import type { SubscriptionPhase } from '../../src/hooks/viewTypes.ts';
 import { cricket, nfl } from '../../src/protocols/index.ts';
@@ -50,7 +54,7 @@ describe('the form', () => {
     expect(match).toHaveAccessibleDescription('Please fill this in.');
     expect(match).toHaveFocus();
     await userEvent.type(match, 'match-1{Enter}');
-    expect(match).toHaveAccessibleDescription(/^It has to look like 6f9619ff/);
+    expect(match).toHaveAccessibleDescription(/^Please write it like 6f9619ff/);
     expect(entries()).toHaveLength(0);
   });
 
@@ -58,7 +62,7 @@ describe('the form', () => {
     renderInSituation(<WebSocketSubscriptionManager />, { state: connectedState() });
     await userEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
     await userEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
-    expect(screen.getByText(/You already follow this/)).toBeVisible();
+    expect(screen.getByText(/You are already subscribed to this/)).toBeVisible();
     expect(entries()).toHaveLength(1);
   });
 });
@@ -75,7 +79,7 @@ describe('the list', () => {
     ['requested', 'Subscribing…'],
     ['confirmed', 'Confirmed'],
     ['receiving', 'Receiving'],
-    ['stale', 'Gone quiet'],
+    ['stale', 'No recent data'],
     ['unconfirmed', 'Not confirmed'],
     ['rejected', 'Refused'],
   ])('[UI99] tells how a subscription stands: %s', (phase, text) => {
@@ -91,14 +95,14 @@ describe('the list', () => {
     expect(entry).toHaveTextContent('No data yet');
   });
 
-  it('[UI99] calls assumed what a protocol without confirmations was asked for', () => {
+  it('[UI99] calls sent what a protocol without confirmations was asked for', () => {
     renderInSituation(<WebSocketSubscriptionManager />, {
       protocol: nfl,
       state: {
         subscriptions: [toSubscription({ channel: 'games', filter: {} }, { phase: 'confirmed' })],
       },
     });
-    expect(entries()[0]).toHaveTextContent('Assumed');
+    expect(entries()[0]).toHaveTextContent('Sent');
     expect(entries()[0]).toHaveTextContent('Everything');
   });
 
@@ -189,14 +193,14 @@ describe('against a server', () => {
       </>,
     );
     advance(100);
-    expect(entries()[0]).toHaveTextContent('Used by one place');
+    expect(entries()[0]).toHaveTextContent('Used elsewhere on this page');
     expect(screen.queryByRole('button', { name: /Unsubscribe/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
     advance(100);
-    expect(entries()[0]).toHaveTextContent('Also used by one other place');
+    expect(entries()[0]).toHaveTextContent('Also used elsewhere on this page');
     await userEvent.click(screen.getByRole('button', { name: 'Unsubscribe: Odds' }));
     advance(10_000);
-    expect(entries()[0]).toHaveTextContent('Used by one place');
+    expect(entries()[0]).toHaveTextContent('Used elsewhere on this page');
     expect(sentBy(network.lastPeer, 'unsubscribe')).toHaveLength(0);
   });
 
@@ -210,6 +214,41 @@ describe('against a server', () => {
     rerender(<p>elsewhere</p>);
     advance(5_000);
     expect(manager.store.getState().subscriptions).toEqual([]);
+  });
+
+  it('[UI100] leaves what is kept above it to who keeps it, and tells of each change', async () => {
+    const { renderUi, manager, advance } = createTestWorld();
+    const changes: (readonly HeldWish[])[] = [];
+    function Keeper(): ReactNode {
+      const [isOpen, setOpen] = useState(true);
+      const [wishes, setWishes] = useState<readonly HeldWish[]>([]);
+      useHeldSubscriptions(wishes);
+      const keep = (next: readonly HeldWish[]) => {
+        changes.push(next);
+        setWishes(next);
+      };
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(!isOpen)}>
+            Section
+          </button>
+          {isOpen && <WebSocketSubscriptionManager wishes={wishes} onWishesChange={keep} />}
+        </>
+      );
+    }
+    const toggle = () => userEvent.click(screen.getByRole('button', { name: 'Section' }));
+    renderUi(<Keeper />);
+    advance(100);
+    await userEvent.click(screen.getByRole('button', { name: 'Subscribe' }));
+    advance(100);
+    await toggle();
+    advance(10_000);
+    expect(manager.store.getState().subscriptions).toMatchObject([{ wantedCount: 1 }]);
+    await toggle();
+    await userEvent.click(screen.getByRole('button', { name: 'Unsubscribe: Odds' }));
+    advance(10_000);
+    expect(manager.store.getState().subscriptions).toEqual([]);
+    expect(changes).toMatchObject([[{ channel: 'odds_updates' }], []]);
   });
 
   it('[UI101] reads a refusal out at once', async () => {

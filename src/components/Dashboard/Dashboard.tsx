@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
+import type { HeldWish } from '../../hooks/useHeldSubscriptions.ts';
+import { useHeldSubscriptions } from '../../hooks/useHeldSubscriptions.ts';
 import { useWebSocketSubscription } from '../../hooks/useWebSocketSubscription.ts';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.tsx';
@@ -40,35 +42,36 @@ const BANNER_TOPICS = ['connection'];
 
 /**
  * The whole product on a page: odds, arbitrage and predictions of one sport or all, what happened, and the connection they come
- * over. `data-status` is the real status at every moment; what is told in words keeps silent about losses shorter than a second.
+ * over. What somebody subscribes to by hand is followed until they end it, whatever section shows. `data-status` is the real status at every moment; what is told in words keeps silent about losses shorter than a second.
  */
 export function Dashboard(props: DashboardProps): ReactNode {
-  const { sport: initialSport = null, title = 'Courtside', oddsLimit, headerEnd, onSignIn } = props;
+  const { sport: initialSport = null, oddsLimit, onSignIn } = props;
   const { className, classNames: parts } = props;
   const { status } = useConnectionStatus();
   const strings = toStrings(DASHBOARD_STRINGS, props.strings);
   const [sport, setSport] = useState(initialSport);
+  const [openPanel, setOpenPanel] = useState(props.initialPanel);
+  const [wishes, setWishes] = useState<readonly HeldWish[]>([]);
+  useHeldSubscriptions(wishes);
   // The inbox tells of arbitrage, whatever section shows.
   useWebSocketSubscription('arbitrage', sport === null ? {} : { sport });
-  const odds = (
-    <OddsSection sport={sport} onPickSport={setSport} oddsLimit={oddsLimit} strings={strings} />
-  );
+  const sections = {
+    odds: (
+      <OddsSection sport={sport} onPickSport={setSport} oddsLimit={oddsLimit} strings={strings} />
+    ),
+    connection: (
+      <ConnectionSection onSignIn={onSignIn} wishes={wishes} onWishesChange={setWishes} />
+    ),
+  };
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
-      <header className={classNames('cs-dashboard__header', parts?.header)}>
-        <h1 className="cs-dashboard__title cs-clip">{title}</h1>
-        <div className="cs-dashboard__end">
-          {/* The banner below has the way out, with room for its reason. */}
-          <LiveUpdateIndicator hasActions={false} />
-          <NotificationCenter onSignIn={onSignIn} />
-          {headerEnd}
-        </div>
-      </header>
+      <Header {...props} openPanel={openPanel} retryText={strings.retryOdds} />
       <TabPanels
         label={strings.sections}
         className={classNames('cs-dashboard__sections', parts?.sections)}
         initial={props.initialPanel}
-        panels={toPanels(props, strings, odds)}
+        onOpen={setOpenPanel}
+        panels={toPanels(props, strings, sections)}
       />
       <LiveUpdateNotifications
         position="bottom-end"
@@ -79,10 +82,35 @@ export function Dashboard(props: DashboardProps): ReactNode {
   );
 }
 
+interface HeaderProps extends DashboardProps {
+  readonly openPanel: string | undefined;
+  readonly retryText: string;
+}
+
+function Header(props: HeaderProps): ReactNode {
+  const { title = 'Courtside', panels = [], openPanel, headerEnd, onSignIn } = props;
+  // The banner has the way out, with room for its reason; it is away where a section tells of a connection of its own.
+  const hasActions = panels.some((panel) => panel.name === openPanel && panel.hasOwnConnection);
+  return (
+    <header className={classNames('cs-dashboard__header', props.classNames?.header)}>
+      <h1 className="cs-dashboard__title cs-clip">{title}</h1>
+      <div className="cs-dashboard__end">
+        <LiveUpdateIndicator
+          hasActions={hasActions}
+          onSignIn={onSignIn}
+          strings={{ retry: props.retryText }}
+        />
+        <NotificationCenter onSignIn={onSignIn} />
+        {headerEnd}
+      </div>
+    </header>
+  );
+}
+
 function toPanels(
   { panels = [], onSignIn }: DashboardProps,
   strings: DashboardStrings,
-  odds: ReactNode,
+  sections: Readonly<Record<'odds' | 'connection', ReactNode>>,
 ) {
   const withBanner = (content: ReactNode) => (
     <>
@@ -91,7 +119,7 @@ function toPanels(
     </>
   );
   return [
-    { name: 'odds', label: strings.odds, children: withBanner(odds) },
+    { name: 'odds', label: strings.odds, children: withBanner(sections.odds) },
     ...panels.map(({ name, label, content, hasOwnConnection = false }) => ({
       name,
       label,
@@ -100,7 +128,7 @@ function toPanels(
     {
       name: 'connection',
       label: strings.connection,
-      children: withBanner(<ConnectionSection onSignIn={onSignIn} />),
+      children: withBanner(sections.connection),
     },
   ];
 }

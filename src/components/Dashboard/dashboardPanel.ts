@@ -9,8 +9,8 @@ export interface DashboardPanel {
   /** In the document only while it shows: a connection it needs is open only then. */
   readonly content: ReactNode;
   /**
-   * It has a connection of its own, and tells of it itself: while it shows, the dashboard's banner about another one would only
-   * confuse. @default false
+   * It has a connection of its own, and tells of it itself (`LostConnectionBanner` with `name` and `others`): while it shows, the
+   * dashboard's banner about another one would only confuse, and the header has the way out instead. @default false
    */
   readonly hasOwnConnection?: boolean | undefined;
 }

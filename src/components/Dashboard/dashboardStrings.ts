@@ -5,6 +5,8 @@ export interface DashboardStrings {
   readonly connection: string;
   readonly sport: string;
   readonly allSports: string;
+  /** In the header, where a section shows that tells of a connection of its own: which one is tried. */
+  readonly retryOdds: string;
 }
 
 /** In English. */
@@ -14,4 +16,5 @@ export const DASHBOARD_STRINGS: DashboardStrings = {
   connection: 'Connection',
   sport: 'Sport',
   allSports: 'All',
+  retryOdds: 'Retry odds',
 };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
+import type { HeldWish } from '../../hooks/useHeldSubscriptions.ts';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
-import { HeldSubscription } from './HeldSubscription.tsx';
 import type { SubscriptionManagerStrings } from './managerStrings.ts';
 import { MANAGER_STRINGS } from './managerStrings.ts';
 import { SubscriptionEntry } from './SubscriptionEntry.tsx';
@@ -16,7 +16,14 @@ export type WebSocketSubscriptionManagerPart = 'form' | 'list';
 /** Props of `WebSocketSubscriptionManager`. */
 export interface WebSocketSubscriptionManagerProps
   extends Stylable<WebSocketSubscriptionManagerPart>, Translatable<SubscriptionManagerStrings> {
-  /** Silence after which a subscription made here counts as gone quiet, ms. @default never by silence alone */
+  /**
+   * What was subscribed to by hand, if somebody above keeps it and follows it with `useHeldSubscriptions`, so that it outlives this
+   * component. @default kept here, and followed while this is mounted
+   */
+  readonly wishes?: readonly HeldWish[] | undefined;
+  /** Told of each subscription made or ended here. */
+  readonly onWishesChange?: ((wishes: readonly HeldWish[]) => void) | undefined;
+  /** Silence after which a subscription kept here counts as gone quiet, ms. @default never by silence alone */
   readonly staleAfterMs?: number | undefined;
   /** At most this many are listed. @default 50 */
   readonly limit?: number;
@@ -26,13 +33,13 @@ const DEFAULT_LIMIT = 50;
 
 /**
  * Subscribes to channels by hand, and shows how every subscription of the page stands. The form is made from what the protocol
- * says of its channels. What is subscribed to here is followed while this is mounted; what others follow is shown, and can't be
- * pulled from under them.
+ * says of its channels. What is subscribed to here is followed while this is mounted, or for as long as `wishes` are kept above it;
+ * what others follow is shown, and can't be pulled from under them.
  */
 export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManagerProps): ReactNode {
-  const { staleAfterMs, limit = DEFAULT_LIMIT, classNames: users } = props;
+  const { limit = DEFAULT_LIMIT, classNames: users } = props;
   const strings = toStrings(MANAGER_STRINGS, props.strings);
-  const { form, held, entries, ...behaviour } = useSubscriptionManagerBehaviour(strings);
+  const { form, entries, ...behaviour } = useSubscriptionManagerBehaviour(strings, props);
   const titleId = useId();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,9 +54,6 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
           {strings.title}
         </h2>
       </header>
-      {held.map((wish) => (
-        <HeldSubscription key={wish.key} wish={wish} staleAfterMs={staleAfterMs} />
-      ))}
       <SubscriptionForm
         form={form}
         isSubscribing={behaviour.isSubscribing}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { toSubscriptionKey } from '../../hooks/subscriptionKey.ts';
-import type { KeyedWish } from '../../hooks/useStableWish.ts';
+import type { HeldWish } from '../../hooks/useHeldSubscriptions.ts';
+import { useHeldSubscriptions } from '../../hooks/useHeldSubscriptions.ts';
+import type { SubscriptionHookOptions } from '../../hooks/useSubscriptionFacts.ts';
 import { useWebSocketManager } from '../../hooks/useWebSocketManager.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import type { Filter, Subscription } from '../../hooks/viewTypes.ts';
@@ -26,8 +28,6 @@ export interface SubscriptionEntryFacts {
 /** What the manager shows and does. */
 export interface SubscriptionManagerBehaviour {
   readonly form: SubscriptionFormBehaviour;
-  /** Made here: each is wanted while it is in this list. */
-  readonly held: readonly KeyedWish[];
   readonly entries: readonly SubscriptionEntryFacts[];
   /** What was asked for last, here, is not answered yet. */
   readonly isSubscribing: boolean;
@@ -39,12 +39,27 @@ export interface SubscriptionManagerBehaviour {
   readonly retry: (entry: SubscriptionEntryFacts) => void;
 }
 
+const NO_WISHES: readonly HeldWish[] = [];
+
+/** Where wishes are kept: above, or here. */
+export interface WishKeeping extends Pick<SubscriptionHookOptions, 'staleAfterMs'> {
+  readonly wishes?: readonly HeldWish[] | undefined;
+  readonly onWishesChange?: ((wishes: readonly HeldWish[]) => void) | undefined;
+}
+
 /** The form, the wishes made with it, and how all subscriptions stand. */
 export function useSubscriptionManagerBehaviour(
   strings: SubscriptionManagerStrings,
+  { wishes, onWishesChange, staleAfterMs }: WishKeeping = {},
 ): SubscriptionManagerBehaviour {
   const manager = useWebSocketManager();
-  const [held, setHeld] = useState<readonly KeyedWish[]>([]);
+  const [own, setOwn] = useState(NO_WISHES);
+  const held = wishes ?? own;
+  useHeldSubscriptions(wishes === undefined ? own : NO_WISHES, { staleAfterMs });
+  const setHeld = (next: readonly HeldWish[]) => {
+    setOwn(next);
+    onWishesChange?.(next);
+  };
   const [news, setNews] = useState('');
   const entries = useEntries(held);
   const last = held.at(-1);
@@ -60,13 +75,12 @@ export function useSubscriptionManagerBehaviour(
   });
   return {
     form,
-    held,
     entries,
     isSubscribing: entries.some((entry) => isLast(entry) && isAsking(entry.subscription)),
     news,
     refusal: toRefusal(entries),
     unsubscribe({ subscription, channel }) {
-      setHeld((wishes) => wishes.filter(({ key }) => key !== subscription.key));
+      setHeld(held.filter(({ key }) => key !== subscription.key));
       setNews(strings.unsubscribedFrom(channel));
     },
     retry: ({ subscription }) => manager.retry(subscription.key),
@@ -74,7 +88,7 @@ export function useSubscriptionManagerBehaviour(
 }
 
 /** All subscriptions that somebody wants; those that only linger are over for people. */
-function useEntries(held: readonly KeyedWish[]): readonly SubscriptionEntryFacts[] {
+function useEntries(held: readonly HeldWish[]): readonly SubscriptionEntryFacts[] {
   const { channels = {} } = useWebSocketManager().protocol;
   const subscriptions = useWebSocketStore((state) => state.subscriptions);
   const own = new Set(held.map(({ key }) => key));
