@@ -516,6 +516,26 @@ describe('the keyboard', () => {
     expect(elsewhere()).toHaveFocus();
   });
 
+  it('[UI26] tells a screen reader which keys there are', () => {
+    setUp();
+    const region = screen.getByRole('region', { name: 'Notifications, F6' });
+    expect(region).toHaveAccessibleDescription(/^F6 or Alt\+T leads here and back\./);
+    expect(region).toHaveAttribute('aria-keyshortcuts', 'F6 Alt+T');
+  });
+
+  it('[UI26] tells whoever goes through the page by keyboard, while there are toasts', () => {
+    const { file } = setUp();
+    const hint = () => screen.queryByText('F6: to notifications and back');
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    expect(hint()).toBeNull();
+    file(...numbered(1));
+    expect(hint()).toBeVisible();
+    fireEvent.pointerDown(document.body);
+    expect(hint()).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'Tab' });
+    expect(hint()).toBeVisible();
+  });
+
   it('[UI26] when a toast goes that has the focus, its neighbour gets it, and after the last what had it before', () => {
     const { file } = setUp();
     elsewhere().focus();

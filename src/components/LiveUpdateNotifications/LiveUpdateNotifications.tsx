@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useId } from 'react';
 import type { ToastsOptions } from '../../hooks/useToasts.ts';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
@@ -11,6 +12,7 @@ import type { LiveUpdateNotificationsStrings } from './liveUpdateNotificationsSt
 import { LIVE_UPDATE_NOTIFICATIONS_STRINGS } from './liveUpdateNotificationsStrings.ts';
 import type { ToastPart } from './ToastCard.tsx';
 import { ToastCard } from './ToastCard.tsx';
+import { useKeyboardUse } from './useKeyboardUse.ts';
 import { useLiveUpdateNotificationsBehaviour } from './useLiveUpdateNotificationsBehaviour.ts';
 import { useToastAnnouncements } from './useToastAnnouncements.ts';
 import { useToastFocus } from './useToastFocus.ts';
@@ -40,7 +42,7 @@ export interface LiveUpdateNotificationsProps
 /**
  * What happens, told in a corner of the window while it is news: scores, wickets, moved lines, arbitrage, the connection, and what the
  * server says. It fades by itself unless somebody has to act on it, and waits for whoever points at it, has the focus in it or looks
- * elsewhere. All of it stays in the inbox (`NotificationCenter`). Once on a page, near its root.
+ * elsewhere. F6 or Alt+T leads to the newest and back, which is told while somebody uses the keyboard. All of it stays in the inbox (`NotificationCenter`). Once on a page, near its root.
  *
  * @example
  * <WebSocketProvider baseUrl="wss://…">
@@ -74,12 +76,16 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
     toWaitingText: strings.waiting,
   });
   const { regionProps } = behaviour;
+  const keysId = useId();
+  const isByKeyboard = useKeyboardUse();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that somebody is in there
     <section
       ref={regionRef}
       className={classNames('cs-root cs-toasts', className)}
       aria-label={strings.region}
+      aria-describedby={keysId}
+      aria-keyshortcuts="F6 Alt+T"
       data-position={position}
       onPointerEnter={regionProps.onPointerEnter}
       onPointerLeave={regionProps.onPointerLeave}
@@ -92,6 +98,9 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
         handleBlur(event);
       }}
     >
+      <p id={keysId} hidden>
+        {strings.keys}
+      </p>
       <div role="alert" className="cs-visually-hidden">
         {said.assertive}
       </div>
@@ -119,6 +128,7 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
           {...props}
           behaviour={behaviour}
           strings={strings}
+          isByKeyboard={isByKeyboard}
           count={staying.length + behaviour.waiting.length}
         />
       )}
@@ -132,15 +142,22 @@ interface ToastControlsProps extends Pick<
 > {
   readonly behaviour: ReturnType<typeof useLiveUpdateNotificationsBehaviour>;
   readonly strings: LiveUpdateNotificationsStrings;
+  readonly isByKeyboard: boolean;
   /** All that there are, shown or not. */
   readonly count: number;
 }
 
 function ToastControls(props: ToastControlsProps): ReactNode {
-  const { behaviour, strings, count, onDismissAll, onShowMore } = props;
+  const { behaviour, strings, isByKeyboard, count, onDismissAll, onShowMore } = props;
   const { waiting, isExpanded, setExpanded, dismissAll } = behaviour;
   return (
     <div className="cs-toasts__controls">
+      {/* The region says it to a screen reader. */}
+      {isByKeyboard && (
+        <span className="cs-badge" aria-hidden="true">
+          {strings.keyHint}
+        </span>
+      )}
       {waiting.length > 0 && (
         <Button onClick={onShowMore ?? (() => setExpanded(true))}>
           {strings.more(waiting.length)}

@@ -5,6 +5,10 @@ import { NOTIFICATION_STRINGS } from '../shared/notificationStrings.ts';
 export interface LiveUpdateNotificationsStrings extends NotificationStrings {
   /** Names the region, with the key that leads to it. */
   readonly region: string;
+  /** Describes the region to screen readers: what keys do here. */
+  readonly keys: string;
+  /** Beside toasts while somebody goes through the page by keyboard. */
+  readonly keyHint: string;
   readonly dismiss: (title: string) => string;
   readonly clearAll: string;
   readonly less: string;
@@ -16,6 +20,8 @@ export interface LiveUpdateNotificationsStrings extends NotificationStrings {
 export const LIVE_UPDATE_NOTIFICATIONS_STRINGS: LiveUpdateNotificationsStrings = {
   ...NOTIFICATION_STRINGS,
   region: 'Notifications, F6',
+  keys: 'F6 or Alt+T leads here and back. Delete or Escape dismisses a notification.',
+  keyHint: 'F6: to notifications and back',
   dismiss: (title) => `Dismiss: ${title}`,
   clearAll: 'Clear all',
   less: 'Show less',
