@@ -43,6 +43,7 @@ Who is connected: GET /mock/connections. What happened: GET /mock/log, the last 
 Tokens are HS256, with a "sub", signed with the environment's JWT_SECRET. Without JWT_SECRET the secret is
 "${DEFAULT_JWT_SECRET}" (for the sportsbook "${DEVELOPMENT_JWT_SECRET}" too): for development only, as everybody knows it.
 "courtside-mock-server token --sub NAME [--expires 1h]" prints one; any JWT library makes one as well.
+To a page of this machine POST /mock/token gives one, for an hour.
 
 Standard output is one line, "courtside-mock-server listening on http://127.0.0.1:PORT", and one more for each of these:
   --replay-cricsheet   "match MATCH_ID at ws://127.0.0.1:PORT/api/v1/cricket/ws/matches/MATCH_ID/live"

@@ -1,11 +1,8 @@
 import { CommanderError } from 'commander';
-import { SignJWT } from 'jose';
-import { DEFAULT_JWT_SECRET } from '../engine/verifyToken.ts';
+import { signToken } from '../engine/signToken.ts';
 import type { CliEnvironment } from './cliEnvironment.ts';
 import { createCommand } from './createProgram.ts';
 import { toLifetime, toText } from './optionReaders.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** Runs `courtside-mock-server token …`: one line on standard output, the token. Resolves with the exit code. */
 export async function printToken(environment: CliEnvironment): Promise<number> {
@@ -23,15 +20,14 @@ export async function printToken(environment: CliEnvironment): Promise<number> {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
-  const { expires = HOUR_MS, sub } = command.opts<{ sub: string; expires?: number }>();
+  const { expires, sub } = command.opts<{ sub: string; expires?: number }>();
   const { jwtSecret } = environment;
   const isOwnSecret = jwtSecret !== undefined && jwtSecret !== '';
-  const token = await new SignJWT()
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(sub)
-    .setIssuedAt()
-    .setExpirationTime(`${Math.round(expires / 1_000)}s`)
-    .sign(new TextEncoder().encode(isOwnSecret ? jwtSecret : DEFAULT_JWT_SECRET));
+  const token = await signToken({
+    subject: sub,
+    lifetimeMs: expires,
+    secret: isOwnSecret ? jwtSecret : undefined,
+  });
   environment.writeOut(`${token}\n`);
   return 0;
 }

@@ -2,10 +2,23 @@ import type { Hono } from 'hono';
 import type { Engine } from '../engine/createEngine.ts';
 import { FAULTS } from '../engine/faults/faultCatalog.ts';
 import { readFault } from '../engine/faults/parseFault.ts';
+import { signToken } from '../engine/signToken.ts';
 
-/** The mock's own endpoints: faults, who is connected, and what happened. */
-export function addMockRoutes(app: Hono, engine: Engine): void {
+/** What the mock's own endpoints need. */
+export interface MockRouteOptions {
+  readonly engine: Engine;
+  /** Signs tokens for whoever asks; null: nobody is given one. */
+  readonly tokenSecret: string | null;
+}
+
+/** The mock's own endpoints: faults, tokens, who is connected, and what happened. */
+export function addMockRoutes(app: Hono, { engine, tokenSecret }: MockRouteOptions): void {
   addFaultRoutes(app, engine);
+  app.post('/mock/token', async (context) =>
+    tokenSecret === null
+      ? context.json({ error: 'tokens are given away only where nobody else can ask' }, 403)
+      : context.json({ token: await signToken({ subject: 'guest', secret: tokenSecret }) }),
+  );
   app.get('/mock/connections', (context) => context.json({ connections: engine.connections() }));
   app.get('/mock/log', (context) => context.json({ lines: engine.logBook.lines() }));
 }

@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import type { Engine } from '../engine/createEngine.ts';
+import { DEFAULT_JWT_SECRET } from '../engine/verifyToken.ts';
 import { addMockRoutes } from './addMockRoutes.ts';
 import { addSportsbookRoutes } from './addSportsbookRoutes.ts';
 import { createBilliardsRoutes } from '../protocols/billiards/rest/createBilliardsRoutes.ts';
 import { createCricketRoutes } from '../protocols/cricket/rest/createCricketRoutes.ts';
 import { createNflRoutes } from '../protocols/nfl/rest/createNflRoutes.ts';
-import { isAllowedHost, isAllowedOrigin, type AccessPolicy } from './accessPolicy.ts';
+import { isAllowedHost, isAllowedOrigin, isLoopback, type AccessPolicy } from './accessPolicy.ts';
 
 export interface RestOptions {
   readonly engine: Engine;
   readonly policy: AccessPolicy;
+  /** What tokens are signed with. @default DEFAULT_JWT_SECRET */
+  readonly jwtSecret?: string | undefined;
 }
 
 const MAX_BODY_BYTES = 65_536;
@@ -19,7 +22,7 @@ const MAX_BODY_BYTES = 65_536;
  * Creates the management endpoints: the originals' of each hosted protocol, the mock's own under `/mock`. As a
  * `fetch` handler it runs on any host.
  */
-export function createRestApp({ engine, policy }: RestOptions): Hono {
+export function createRestApp({ engine, policy, jwtSecret }: RestOptions): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     const { req } = context;
@@ -54,7 +57,9 @@ export function createRestApp({ engine, policy }: RestOptions): Hono {
   if (nfl !== null) app.route('/api/websocket', createNflRoutes(nfl));
   if (billiards !== null) app.route('/', createBilliardsRoutes(billiards));
   if (cricket !== null) app.route('/', createCricketRoutes(cricket));
-  addMockRoutes(app, engine);
+  // A secret may be somebody's own: what it signs is for this machine.
+  const tokenSecret = isLoopback(policy.listenHost) ? (jwtSecret ?? DEFAULT_JWT_SECRET) : null;
+  addMockRoutes(app, { engine, tokenSecret });
   app.get('/health', (context) => context.json({ status: 'ok' }));
   return app;
 }

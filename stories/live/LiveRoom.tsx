@@ -1,9 +1,8 @@
 import type { Args } from '@storybook/react-vite';
-import { SignJWT } from 'jose';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { ProtocolName } from '../../mock-server/engine/protocolServer.ts';
-import { DEFAULT_JWT_SECRET } from '../../mock-server/engine/verifyToken.ts';
+import { signToken } from '../../mock-server/engine/signToken.ts';
 import type { PageHost } from '../../mock-server/hosts/page/createPageHost.ts';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { billiards } from '../../src/protocols/billiards/billiards.ts';
@@ -80,14 +79,14 @@ function ConnectedRoom({ world, scenario, choice, children }: ConnectedRoomProps
   const [transport] = useState(() => toTransport(world.host, choice));
   const [recorder] = useState(() => createRecordingTransport(transport));
   const replay = useRecordingCommands(recorder, protocol);
-  const server = { baseUrl: BASE_URL, token: signToken, transport };
+  const server = { baseUrl: BASE_URL, token: signStoryToken, transport };
   const content = children(toPlace(world.host, name), server);
   if (replay) return <ReplayRoom replay={replay}>{content}</ReplayRoom>;
   return (
     <WebSocketProvider
       baseUrl={BASE_URL}
       protocol={protocol}
-      token={name === 'cricket' ? signToken : null}
+      token={name === 'cricket' ? signStoryToken : null}
       {...SOON}
       {...config}
       transport={recorder.transport}
@@ -128,11 +127,6 @@ function toPlace({ engine }: PageHost, protocol: ProtocolName): Args {
 }
 
 /** Cricket lets nobody watch without a token; whoever knows the secret for development may make one. */
-function signToken(): Promise<string> {
-  return new SignJWT()
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject('storybook')
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .sign(new TextEncoder().encode(DEFAULT_JWT_SECRET));
+function signStoryToken(): Promise<string> {
+  return signToken({ subject: 'storybook' });
 }

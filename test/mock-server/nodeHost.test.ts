@@ -205,6 +205,32 @@ describe('tokens', () => {
     expect((await welcome(host, await sign({ sub: 'a' }))).isAuthenticated).toBe(false);
   });
 
+  it.each([undefined, 'ours'])(
+    '[EN11] a page of this machine is given a fresh one that is taken, secret %s',
+    async (jwtSecret) => {
+      const host = await start(jwtSecret === undefined ? {} : { jwtSecret });
+      const give = async (): Promise<string> => {
+        const headers = { origin: 'http://localhost:5173' };
+        const answer = await ask(host, '/mock/token', { method: 'POST', headers });
+        expect(answer.headers['access-control-allow-origin']).toBe('http://localhost:5173');
+        return answer.json().token;
+      };
+      const [first, second] = [await give(), await give()];
+      expect(first).not.toBe(second);
+      expect(await welcome(host, second)).toEqual({ user: 'guest', isAuthenticated: true });
+    },
+  );
+
+  it('[EN11] a foreign page, and whoever asks a server that others can reach, are given none', async () => {
+    const host = await start();
+    const headers = { origin: 'https://evil.example' };
+    const refused = await ask(host, '/mock/token', { method: 'POST', headers });
+    expect([refused.status, refused.text]).toEqual([403, expect.not.stringContaining('token')]);
+    const open = await start({ host: '0.0.0.0', isRemoteAllowed: true });
+    const answer = await ask(open, '/mock/token', { method: 'POST' });
+    expect([answer.status, answer.json().token]).toEqual([403, undefined]);
+  });
+
   it('[MS12] a token appears in no log and in no answer', async () => {
     const lines: string[] = [];
     const host = await start({ log: (_level, message) => void lines.push(message) });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createNflWorld } from '../../mock-server/worlds/nfl/createNflWorld.ts';
+import { NFL_TEAMS } from '../../mock-server/worlds/nfl/teams.ts';
 import { createSportsbookWorld } from '../../mock-server/worlds/sportsbook/createSportsbookWorld.ts';
 import { toAmericanOdds, toDecimalOdds } from '../../mock-server/worlds/sportsbook/americanOdds.ts';
 import { LEAGUES } from '../../mock-server/worlds/sportsbook/leagues.ts';
@@ -61,6 +63,16 @@ describe('games', () => {
   it('[MS8] leagues have their real number of teams, each once', () => {
     const counts = LEAGUES.map((league) => new Set(listTeams(league).map(({ name }) => name)).size);
     expect(counts).toEqual([30, 30, 32, 32]);
+  });
+
+  it('[MS8] of the NFL begin with the same teams, at home and away, as those of the NFL protocol', () => {
+    const facts = { seed: 3, startAt: 0 };
+    const nameOf = (abbr: string) => NFL_TEAMS.find((team) => team.abbr === abbr)?.name;
+    const played = createNflWorld(facts).games.map(({ current: { state } }) => state.teams);
+    const quoted = createSportsbookWorld(facts).games.filter(({ league }) => league === 'NFL');
+    expect(played.map(({ home, away }) => [nameOf(home), nameOf(away)])).toEqual(
+      quoted.map(({ home, away }) => [home.nickname, away.nickname]),
+    );
   });
 
   it('[MS8] scores only grow until a game starts again', () => {

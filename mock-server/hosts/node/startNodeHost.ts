@@ -49,9 +49,8 @@ export async function startNodeHost(options: NodeHostOptions = {}): Promise<Node
   const engine = createEngine(options);
   const policy = { origins, listenHost: host };
   const upgrades = createUpgradeHandler({ engine, policy });
-  const listener = getRequestListener(createRestApp({ engine, policy }).fetch, {
-    overrideGlobalObjects: false,
-  });
+  const app = createRestApp({ engine, policy, jwtSecret: options.jwtSecret });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   // The limits of Node's own parser; a socket that sends nothing at all is not among them.
   const server = createServer(
     { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
