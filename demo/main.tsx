@@ -1,15 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Dashboard } from '../src/components/index.ts';
 import '../src/styles/styles.css';
 import { WebSocketProvider, createNotificationSettings, persistOddsFormat } from '../src/index.ts';
 import './demo.css';
+import { DemoDashboard } from './DemoDashboard.tsx';
 import { findServer } from './findServer.ts';
 import { findSilence } from './findSilence.ts';
 import { findToken } from './findToken.ts';
 import './panels/panels.css';
-import { createSportPanels } from './panels/sportPanels.tsx';
-import { ThemeToggle } from './ThemeToggle.tsx';
+import { createDemoSession } from './session/createDemoSession.ts';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('index.html has no #root.');
@@ -20,16 +19,17 @@ const notificationSettings = createNotificationSettings({ persistKey: 'courtside
 persistOddsFormat();
 // Prices that move many times a second and stop are told of before a probe can fail.
 const oddsSilenceMs = findSilence(document);
-const panels = createSportPanels({ baseUrl, token: findToken(document) });
+const session = createDemoSession({ baseUrl, servedToken: findToken(document) });
 
 createRoot(root).render(
   <StrictMode>
     <WebSocketProvider
       baseUrl={baseUrl}
+      token={session.guestToken}
       notificationSettings={notificationSettings}
       silentAfterMs={oddsSilenceMs === undefined ? {} : { odds_updates: oddsSilenceMs }}
     >
-      <Dashboard panels={panels} headerEnd={<ThemeToggle />} />
+      <DemoDashboard baseUrl={baseUrl} session={session} />
     </WebSocketProvider>
   </StrictMode>,
 );

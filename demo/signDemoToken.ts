@@ -1,12 +1,12 @@
-import { SignJWT } from 'jose';
-import { DEFAULT_JWT_SECRET } from '../mock-server/engine/verifyToken.ts';
+import { signToken } from '../mock-server/engine/signToken.ts';
+
+const DAY_MS = 86_400_000;
 
 /** A token of the demo's own mock server, good for a day: cricket lets nobody watch without one. */
 export function signDemoToken(): Promise<string> {
-  return new SignJWT()
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject('demo')
-    .setIssuedAt()
-    .setExpirationTime('1d')
-    .sign(new TextEncoder().encode(process.env['JWT_SECRET'] ?? DEFAULT_JWT_SECRET));
+  return signToken({
+    subject: 'demo',
+    lifetimeMs: DAY_MS,
+    secret: process.env['JWT_SECRET'] || undefined,
+  });
 }

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { DriveChart, Scoreboard } from '../../src/components/index.ts';
-import { useLiveGames } from '../../src/index.ts';
+import { useLiveGame, useLiveGames } from '../../src/index.ts';
 import { nfl } from '../../src/protocols/index.ts';
 import type { PanelConnection } from './panelConnection.ts';
 import { PanelRoom } from './PanelRoom.tsx';
 
+/** The mock server plays each of its protocols by itself, so that the same seed always gives the same frames. */
+const NOTE =
+  'Sample games. The same teams meet as in the odds section; scores and clocks are simulated separately.';
+
 /** The games of the day, one of them large with its drives. */
 export function NflPanel({ connection }: { readonly connection: PanelConnection }): ReactNode {
   return (
-    <PanelRoom title="NFL" protocol={nfl} connection={connection}>
+    <PanelRoom title="NFL" note={NOTE} protocol={nfl} connection={connection}>
       <Games />
     </PanelRoom>
   );
@@ -26,12 +30,10 @@ function Games(): ReactNode {
         {gameIds.map((gameId) => (
           <li key={gameId}>
             <Scoreboard gameId={gameId} size="compact" />
-            <button
-              type="button"
-              className="demo-strip__choice"
-              aria-pressed={gameId === shownId}
-              aria-label={`Show game ${gameId}`}
-              onClick={() => setChosenId(gameId)}
+            <Choice
+              gameId={gameId}
+              isChosen={gameId === shownId}
+              onChoose={() => setChosenId(gameId)}
             />
           </li>
         ))}
@@ -41,5 +43,26 @@ function Games(): ReactNode {
         <DriveChart gameId={shownId} />
       </div>
     </>
+  );
+}
+
+interface ChoiceProps {
+  readonly gameId: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Lies over the small scoreboard of its game, and names it as that does. */
+function Choice({ gameId, isChosen, onChoose }: ChoiceProps): ReactNode {
+  const { game } = useLiveGame(gameId);
+  const name = game ? `${game.awayTeam ?? 'away'} at ${game.homeTeam ?? 'home'}` : gameId;
+  return (
+    <button
+      type="button"
+      className="demo-strip__choice"
+      aria-pressed={isChosen}
+      aria-label={`Show game ${name}`}
+      onClick={onChoose}
+    />
   );
 }

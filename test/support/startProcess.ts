@@ -13,9 +13,16 @@ export interface RunningProcess {
   stop(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Starts `node FILE ...args` and waits for the line on stdout that ends in a URL. */
-export async function startProcess(file: string, args: readonly string[]): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts `node FILE ...args` and waits for the line on stdout that ends in a URL. `env` goes on top of this process's own. */
+export async function startProcess(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const gone = once(child, 'exit');
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {

@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../support/openBrowser.ts';
+import type { RunningProcess } from '../support/startProcess.ts';
+import { startProcess } from '../support/startProcess.ts';
+
+const PATIENCE_MS = 30_000;
+
+let browser: Browser;
+let demo: RunningProcess;
+let mock: RunningProcess;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([
+    openBrowser(),
+    startProcess('demo/start.ts', ['--port', '0', '--rate', '20']),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop('SIGINT');
+});
+afterEach(async () => {
+  await page.close();
+  await mock.stop();
+});
+
+/** The demo page in front of a server that refuses the token it was served with: another secret signed it. */
+async function openDemo(): Promise<void> {
+  mock = await startProcess('mock-server/cli.ts', ['--port', '0', '--rate', '20'], {
+    JWT_SECRET: 'another secret than the demo’s',
+  });
+  page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(`${demo.url}/?server=${mock.url.replace('http', 'ws')}`);
+  await page.locator('.cs-odds__row').first().waitFor();
+}
+
+/** Everybody is told that their token is no good, until `accept`. */
+const refuseAll = () =>
+  fetch(`${mock.url}/mock/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ fault: 'close:4401' }),
+  });
+const accept = () => fetch(`${mock.url}/mock/faults`, { method: 'DELETE' });
+const liveProtocols = async () => {
+  const response = await fetch(`${mock.url}/mock/connections`);
+  const { connections } = (await response.json()) as {
+    connections: { protocol: string; state: string }[];
+  };
+  return connections.filter(({ state }) => state === 'live').map(({ protocol }) => protocol);
+};
+
+describe('somebody whose token is refused', () => {
+  it('[UI123] signs in where cricket says so, with a fresh token, and sees the matches', async () => {
+    await openDemo();
+    await page.getByRole('tab', { name: 'Cricket' }).click();
+    await page.getByText('Cricket: Please sign in.').waitFor();
+    await page.getByRole('button', { name: 'Sign in: Cricket' }).click();
+    await page
+      .getByRole('table', { name: /batting/i })
+      .first()
+      .waitFor();
+    expect(await page.getByText('Cricket: Please sign in.').count()).toBe(0);
+    expect(await liveProtocols()).toContain('cricket');
+  });
+
+  it('[UI123] signs in once for all connections that wait for it', async () => {
+    await openDemo();
+    await page.getByRole('tab', { name: 'Cricket' }).click();
+    await page.getByText('Cricket: Please sign in.').waitFor();
+    await refuseAll();
+    // The odds are refused as well: the header says so, for the section tells of its own connection.
+    const header = page.locator('.cs-dashboard__header');
+    const signIn = header.getByRole('button', { name: 'Sign in', exact: true });
+    await signIn.waitFor();
+    await accept();
+    await signIn.click();
+    await page.locator('.cs-dashboard[data-status="connected"]').waitFor();
+    await page
+      .getByRole('table', { name: /batting/i })
+      .first()
+      .waitFor();
+    await expect
+      .poll(async () => new Set(await liveProtocols()), { timeout: PATIENCE_MS })
+      .toEqual(new Set(['sportsbook', 'cricket']));
+  });
+});
