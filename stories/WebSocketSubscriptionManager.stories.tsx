@@ -170,7 +170,7 @@ export const Shared: Story = {
   ],
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Subscribe' }));
-    await expect(await canvas.findByText('Also used by 2 other places')).toBeVisible();
+    await expect(await canvas.findByText('Also used in 2 other parts of this page')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Unsubscribe: Odds' }));
     await expect(await canvas.findByText('Used in 2 other parts of this page')).toBeVisible();
   },
