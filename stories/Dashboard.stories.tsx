@@ -24,7 +24,7 @@ const meta = {
     docs: {
       description: {
         component:
-          'The whole product on a page, made of the other components: odds with arbitrage and predictions, sections of your own, the connection, a banner when it is lost, toasts and an inbox. Use it to begin with, and take it apart when a page wants something of its own. Sections are tabs: what does not show is not in the document, and follows nothing; what somebody subscribed to by hand is followed until they end it. A section with a connection of its own names its banner and passes the others (`LostConnectionBanner`), and the header offers the way out of the dashboard’s own. Toasts and banner are live regions that exist from the start; F6 or Alt+T leads to the newest toast and back.',
+          'The whole product on a page, made of the other components: odds with arbitrage and predictions, sections of your own, the connection, a banner when it is lost, toasts and an inbox. Use it to begin with, and take it apart when a page wants something of its own. Sections are tabs: what does not show is not in the document, and follows nothing; what somebody subscribed to by hand is followed until they end it. A section with a connection of its own names its banner and passes the others (`LostConnectionBanner`); above it the dashboard’s own speaks, by name, only of what does not mend itself. Toasts and banner are live regions that exist from the start; F6 or Alt+T leads to the newest toast and back.',
       },
     },
   },

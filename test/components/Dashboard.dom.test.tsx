@@ -84,38 +84,28 @@ it('[UI13] has no banner while live, and one that explains and helps while not',
   expect(reconnect).toHaveBeenCalledOnce();
 });
 
-it('[UI13] keeps its banner from a section that has a connection of its own', async () => {
+it('[UI13] above a section with a connection of its own tells, by name, only what does not mend itself', async () => {
+  const reconnect = vi.fn<() => void>();
   const mine = { name: 'mine', label: 'Mine', content: <p>My own</p> };
-  renderInSituation(
+  const { manager } = renderInSituation(
     <Dashboard
       panels={[
         { ...mine, hasOwnConnection: true },
         { ...mine, name: 'b', label: 'B' },
       ]}
     />,
-    { state: failedState() },
+    { state: reconnectingState(), actions: { reconnect } },
   );
-  expect(screen.getByText('Could not connect.')).toBeVisible();
-  expect(screen.getByText(/Gave up after 5 attempts/)).toBeVisible();
+  expect(screen.getByText('Connection lost.')).toBeVisible();
   await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
-  expect(screen.queryByText('Could not connect.')).toBeNull();
+  expect(screen.queryByText(/Connection lost/)).toBeNull();
+  act(() => manager.setState(failedState()));
+  expect(screen.getByText('Odds: Could not connect.')).toBeVisible();
+  expect(screen.getByText(/Gave up after 5 attempts/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Retry now: Odds' }));
+  expect(reconnect).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole('tab', { name: 'B' }));
   expect(screen.getByText('Could not connect.')).toBeVisible();
-});
-
-it('[UI13] leaves the way out to the header, by name, where a section tells of a connection of its own', async () => {
-  const reconnect = vi.fn<() => void>();
-  const mine = { name: 'mine', label: 'Mine', content: <p>My own</p>, hasOwnConnection: true };
-  renderInSituation(<Dashboard panels={[mine]} />, {
-    state: failedState(),
-    actions: { reconnect },
-  });
-  expect(screen.queryByRole('button', { name: 'Retry odds' })).toBeNull();
-  await userEvent.click(screen.getByRole('tab', { name: 'Mine' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Retry odds' }));
-  expect(reconnect).toHaveBeenCalledOnce();
-  await userEvent.click(screen.getByRole('tab', { name: 'Odds' }));
-  expect(screen.queryByRole('button', { name: 'Retry odds' })).toBeNull();
 });
 
 it('[UI121] keeps what was subscribed to by hand from section to section, until somebody ends it', async () => {

@@ -133,6 +133,22 @@ describe('one of several connections', () => {
     expect(retried).toHaveBeenCalledWith('page');
   });
 
+  it('[UI122] out of sight, tells only what does not mend itself', () => {
+    const { manager } = renderInSituation(<LostConnectionBanner name="Odds" onlyIfStuck />, {
+      state: connectedState(),
+    });
+    for (const state of [reconnectingState(), offlineState(), slowedDownState()]) {
+      act(() => manager.setState({ ...ONCE, ...state }));
+      expect(banner()).toHaveAttribute('data-state', 'hidden');
+    }
+    for (const state of [failedState(), needsAuthState(), closedState()]) {
+      act(() => manager.setState({ ...ONCE, ...state }));
+      expect(banner()).toHaveTextContent(/^Odds: /);
+    }
+    act(() => manager.setState(connectedState()));
+    expect(banner()).toHaveAttribute('data-state', 'hidden');
+  });
+
   it('[UI122] offers to try all only while another one is down', () => {
     const page = createStoryManager({ state: connectedState() });
     renderInSituation(<LostConnectionBanner name="NFL" others={[page]} />, {

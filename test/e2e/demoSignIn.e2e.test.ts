@@ -72,9 +72,8 @@ describe('somebody whose token is refused', () => {
     await page.getByRole('tab', { name: 'Cricket' }).click();
     await page.getByText('Cricket: Please sign in.').waitFor();
     await refuseAll();
-    // The odds are refused as well: the header says so, for the section tells of its own connection.
-    const header = page.locator('.cs-dashboard__header');
-    const signIn = header.getByRole('button', { name: 'Sign in', exact: true });
+    // The odds, which do not show, are refused as well.
+    const signIn = page.getByRole('button', { name: 'Sign in: Odds' });
     await signIn.waitFor();
     await accept();
     await signIn.click();

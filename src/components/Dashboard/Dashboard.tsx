@@ -50,7 +50,6 @@ export function Dashboard(props: DashboardProps): ReactNode {
   const { status } = useConnectionStatus();
   const strings = toStrings(DASHBOARD_STRINGS, props.strings);
   const [sport, setSport] = useState(initialSport);
-  const [openPanel, setOpenPanel] = useState(props.initialPanel);
   const [wishes, setWishes] = useState<readonly HeldWish[]>([]);
   useHeldSubscriptions(wishes);
   // The inbox tells of arbitrage, whatever section shows.
@@ -65,12 +64,11 @@ export function Dashboard(props: DashboardProps): ReactNode {
   };
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
-      <Header {...props} openPanel={openPanel} retryText={strings.retryOdds} />
+      <Header {...props} />
       <TabPanels
         label={strings.sections}
         className={classNames('cs-dashboard__sections', parts?.sections)}
         initial={props.initialPanel}
-        onOpen={setOpenPanel}
         panels={toPanels(props, strings, sections)}
       />
       <LiveUpdateNotifications
@@ -82,24 +80,14 @@ export function Dashboard(props: DashboardProps): ReactNode {
   );
 }
 
-interface HeaderProps extends DashboardProps {
-  readonly openPanel: string | undefined;
-  readonly retryText: string;
-}
-
-function Header(props: HeaderProps): ReactNode {
-  const { title = 'Courtside', panels = [], openPanel, headerEnd, onSignIn } = props;
-  // The banner has the way out, with room for its reason; it is away where a section tells of a connection of its own.
-  const hasActions = panels.some((panel) => panel.name === openPanel && panel.hasOwnConnection);
+function Header(props: DashboardProps): ReactNode {
+  const { title = 'Courtside', headerEnd, onSignIn } = props;
   return (
     <header className={classNames('cs-dashboard__header', props.classNames?.header)}>
       <h1 className="cs-dashboard__title cs-clip">{title}</h1>
       <div className="cs-dashboard__end">
-        <LiveUpdateIndicator
-          hasActions={hasActions}
-          onSignIn={onSignIn}
-          strings={{ retry: props.retryText }}
-        />
+        {/* The banner below has the way out, with room for its reason. */}
+        <LiveUpdateIndicator hasActions={false} />
         <NotificationCenter onSignIn={onSignIn} />
         {headerEnd}
       </div>
@@ -118,12 +106,19 @@ function toPanels(
       {content}
     </>
   );
+  // It tells of a connection of its own; this one is about what is out of sight.
+  const withNamedBanner = (content: ReactNode) => (
+    <>
+      <LostConnectionBanner name={strings.odds} onlyIfStuck onSignIn={onSignIn} />
+      {content}
+    </>
+  );
   return [
     { name: 'odds', label: strings.odds, children: withBanner(sections.odds) },
     ...panels.map(({ name, label, content, hasOwnConnection = false }) => ({
       name,
       label,
-      children: hasOwnConnection ? content : withBanner(content),
+      children: hasOwnConnection ? withNamedBanner(content) : withBanner(content),
     })),
     {
       name: 'connection',

@@ -10,7 +10,7 @@ export interface DashboardPanel {
   readonly content: ReactNode;
   /**
    * It has a connection of its own, and tells of it itself (`LostConnectionBanner` with `name` and `others`): while it shows, the
-   * dashboard's banner about another one would only confuse, and the header has the way out instead. @default false
+   * dashboard's banner has a name, and speaks only if its connection does not mend itself. @default false
    */
   readonly hasOwnConnection?: boolean | undefined;
 }

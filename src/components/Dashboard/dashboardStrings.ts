@@ -5,8 +5,6 @@ export interface DashboardStrings {
   readonly connection: string;
   readonly sport: string;
   readonly allSports: string;
-  /** In the header, where a section shows that tells of a connection of its own: which one is tried. */
-  readonly retryOdds: string;
 }
 
 /** In English. */
@@ -16,5 +14,4 @@ export const DASHBOARD_STRINGS: DashboardStrings = {
   connection: 'Connection',
   sport: 'Sport',
   allSports: 'All',
-  retryOdds: 'Retry odds',
 };

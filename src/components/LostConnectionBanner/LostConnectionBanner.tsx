@@ -34,6 +34,11 @@ export interface LostConnectionBannerProps
    * together. @default none
    */
   readonly others?: readonly WebSocketManager[] | undefined;
+  /**
+   * Tells only what does not mend itself: given up, refused, closed. For a connection that something out of sight needs, beside a
+   * section with one of its own. @default false
+   */
+  readonly onlyIfStuck?: boolean | undefined;
   /** What "Sign in" does; without it, Retry now asks the token's source again. */
   readonly onSignIn?: (() => void) | undefined;
 }
@@ -45,11 +50,11 @@ const NO_OTHERS: readonly WebSocketManager[] = [];
  * it is. Says for some seconds that it is back. A loss shorter than `graceMs` is not told.
  */
 export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNode {
-  const { name, others = NO_OTHERS, onSignIn, classNames: users } = props;
+  const { name, others = NO_OTHERS, onlyIfStuck = false, onSignIn, classNames: users } = props;
   const strings = toStrings(BANNER_STRINGS, props.strings);
   const loss = useLostConnection(props);
   const slowdown = useWebSocketStore((state) => state.slowdown);
-  const said = describeLoss(loss, slowdown, strings, name);
+  const said = describeLoss(loss, slowdown, strings, { name, onlyIfStuck });
   const { connection } = loss;
   // Both regions are there before they have something to say: what comes with its region is not read out.
   return (

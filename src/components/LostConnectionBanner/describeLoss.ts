@@ -14,6 +14,15 @@ export interface LossDescription {
   readonly text: string;
 }
 
+/** Which connection the banner is about, and how much of it is told. */
+export interface BannerScope {
+  readonly name: string | undefined;
+  /** Leaves out what mends itself. */
+  readonly onlyIfStuck: boolean;
+}
+
+const STUCK: ReadonlySet<BannerKind> = new Set(['failed', 'closed']);
+
 /** What the banner is about. A loss goes before a slowdown, which says something of a link that stands. */
 function toBannerKind(loss: LostConnectionResult, slowdown: Slowdown): BannerKind | null {
   if (loss.state !== 'none') return loss.state;
@@ -30,9 +39,10 @@ export function describeLoss(
   loss: LostConnectionResult,
   slowdown: Slowdown,
   strings: LostConnectionBannerStrings,
-  name: string | undefined,
+  { name, onlyIfStuck }: BannerScope,
 ): LossDescription | null {
   const said = describe(loss, slowdown, strings);
+  if (said && onlyIfStuck && !STUCK.has(said.kind)) return null;
   return said && name !== undefined ? { ...said, title: strings.about(name, said.title) } : said;
 }
 

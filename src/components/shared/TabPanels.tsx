@@ -17,8 +17,6 @@ export interface TabPanelsProps {
   readonly panels: readonly TabPanel[];
   /** Name of the tab that shows at first. @default the first */
   readonly initial?: string | undefined;
-  /** Told of each tab that somebody opens. */
-  readonly onOpen?: ((name: string) => void) | undefined;
   /** Panels that scroll are stops for the Tab key, or nobody could scroll them without a mouse. @default false */
   readonly doPanelsScroll?: boolean | undefined;
   readonly className?: string | undefined;
@@ -26,14 +24,11 @@ export interface TabPanelsProps {
 
 /** Tabs over their panels; only the shown panel is in the document. */
 export function TabPanels(props: TabPanelsProps): ReactNode {
-  const { label, panels, initial, onOpen, doPanelsScroll = false, className } = props;
+  const { label, panels, initial, doPanelsScroll = false, className } = props;
   return (
     <Tabs.Root
       className={classNames('cs-tabs', className)}
       defaultValue={initial ?? panels[0]?.name ?? null}
-      onValueChange={(name: unknown) => {
-        if (typeof name === 'string') onOpen?.(name);
-      }}
     >
       <Tabs.List className="cs-tabs__list" aria-label={label} activateOnFocus>
         {panels.map((panel) => (
