@@ -23,7 +23,7 @@ What models forecast: the pick, how likely it is, how sure the model is, and wha
 **When to use.** Beside odds. A single forecast anywhere else is a \`PredictionCard\`.
 
 **Content.** The chance is the model's; confidence is how far to trust it, as a meter and in words. The edge is what a bet at the best fresh price on
-the page earns on average if the model is right; it is there for picks that are one of the two teams, once odds of the game are
+the page earns on average if the model is right; it is there for picks that one of the two teams wins, once odds of the game are
 subscribed to, and follows them.
 
 **Accessibility.** A meter with its words as value text; better and worse have a sign, not only a colour.`,

@@ -74,6 +74,17 @@ it('[UI81] tells no worth without a price, of a player, or against stale prices'
   expect(screen.queryByText(/Edge/)).toBeNull();
 });
 
+it('[UI81] tells no worth of a cover of the spread at the price of a win', () => {
+  const [prediction] = SAMPLE_ITEMS.prediction ?? [];
+  if (!prediction) throw new Error('there is a sample');
+  renderInSituation(<PredictionList />, {
+    state: connectedState(),
+    items: { ...SAMPLE_ITEMS, prediction: [{ ...prediction, predictionType: 'spread_cover' }] },
+  });
+  expect(screen.getByText('chance to cover')).toBeVisible();
+  expect(screen.queryByText(/Edge/)).toBeNull();
+});
+
 it('[UI81] says when nobody knows how sure a forecast is', () => {
   const [prediction] = SAMPLE_ITEMS.prediction ?? [];
   if (!prediction) throw new Error('there is a sample');

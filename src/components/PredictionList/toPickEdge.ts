@@ -11,13 +11,17 @@ export interface PickEdge {
   readonly sportsbook: string | null;
 }
 
+/** About a team, and not about who wins: the price that is known here is one for winning. */
+const NOT_FOR_WINNING: ReadonlySet<string> = new Set(['spread_cover']);
+
 /**
- * The edge of a pick against the best price. Null unless the pick is one of the two teams, the model says how likely it is, and a book has
- * a price for it: a player's figures are no bet on the game.
+ * The edge of a pick against the best price. Null unless the pick is that one of the two teams wins, the model says how likely it is, and a
+ * book has a price for it: neither a player's figures nor a cover of the spread is a bet on the winner.
  */
 export function toPickEdge(row: PredictionRow, best: BestMoneylineResult | null): PickEdge | null {
   const { pick, player, probability } = row;
   if (!best || pick === null || player !== null || probability === null) return null;
+  if (NOT_FOR_WINNING.has(row.predictionType)) return null;
   const price = isTeam(pick, best.homeTeam)
     ? best.home
     : isTeam(pick, best.awayTeam)
