@@ -77,11 +77,11 @@ interface PartProps {
 /** For the eye; to a screen reader each stake says what it is. */
 function ColumnNames({ strings: { columns } }: PartProps): ReactNode {
   return (
-    <p className="cs-arbitrage__leg cs-note" aria-hidden="true">
-      <span className="cs-clip">{columns.bet}</span>
-      <span className="cs-note cs-clip">{columns.book}</span>
-      <span className="cs-arbitrage__odds">{columns.odds}</span>
-      <span className="cs-arbitrage__odds">{columns.stake}</span>
+    <p className="cs-arbitrage__leg" aria-hidden="true">
+      <span className="cs-small cs-clip">{columns.bet}</span>
+      <span className="cs-small cs-note cs-clip">{columns.book}</span>
+      <span className="cs-small cs-arbitrage__odds">{columns.odds}</span>
+      <span className="cs-small cs-arbitrage__odds">{columns.stake}</span>
     </p>
   );
 }
