@@ -43,7 +43,7 @@ export const Default: Story = {
     await userEvent.click(decimal);
     await expect(decimal).toHaveAttribute('aria-pressed', 'true');
     await userEvent.keyboard('{ArrowRight}{Enter}');
-    await expect(canvas.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
+    await expect(canvas.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
@@ -75,7 +75,7 @@ export const Controlled: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'American' }));
     await expect(onChange).toHaveBeenCalledWith('american');
-    await expect(canvas.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
+    await expect(canvas.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );

@@ -118,7 +118,7 @@ export const Formats: Story = {
     await expect((await canvas.findAllByText('−140'))[0]).toBeVisible();
     for (const [name, text] of [
       ['Decimal', '1.71'],
-      ['Fractional', '5/7'],
+      ['Fraction', '5/7'],
       ['Implied %', '58.3 %'],
     ] as const) {
       await userEvent.click(canvas.getByRole('button', { name }));

@@ -87,6 +87,7 @@ describe('the stakes', () => {
     ];
     renderInSituation(<ArbitrageList />, { ...SITUATION, items: { arbitrage } });
     expect(screen.getByText(/^−\d+\.\d\d on 1,000\.00, no arbitrage$/)).toBeVisible();
+    expect(screen.getByText(/^−\d\.\d\d %$/)).toBeVisible();
     expect(screen.getByText('A price is missing')).toBeVisible();
     expect(screen.getAllByText('–').length).toBeGreaterThan(2);
     expect(screen.queryByText(/guaranteed/)).toBeNull();

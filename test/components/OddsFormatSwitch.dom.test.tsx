@@ -45,7 +45,7 @@ describe('the odds format', () => {
     expect(firstPrice()).toBe('1.71, best price');
     expect(screen.getByText('1.85')).toBeVisible();
     expect(screen.getByText('at BetMGM, 2.24')).toBeVisible();
-    await userEvent.click(within(group).getByRole('button', { name: 'Fractional' }));
+    await userEvent.click(within(group).getByRole('button', { name: 'Fraction' }));
     expect(firstPrice()).toBe('5/7, best price');
     expect(screen.getByText('50/59')).toBeVisible();
   });
@@ -61,13 +61,13 @@ describe('the odds format', () => {
   it('[UI67] can be kept by somebody else', async () => {
     const onChange = vi.fn<(format: OddsFormat) => void>();
     render(<OddsFormatSwitch value="fractional" onChange={onChange} />);
-    expect(screen.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
+    expect(screen.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Implied %' }));
     expect(onChange.mock.calls).toEqual([['probability']]);
-    expect(screen.getByRole('button', { name: 'Fractional' })).toHaveAttribute(
+    expect(screen.getByRole('button', { name: 'Fraction' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );

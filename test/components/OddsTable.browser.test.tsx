@@ -250,7 +250,7 @@ it('[UI68] writes another format into the same elements, and moves none of them'
   const elements = Array.from(document.querySelectorAll('.cs-odds__table *'));
   for (const [name, text] of [
     ['Decimal', '1.71'],
-    ['Fractional', '5/7'],
+    ['Fraction', '5/7'],
     ['Implied %', '58.3 %'],
     ['American', '−140'],
   ] as const) {

@@ -1,3 +1,4 @@
+import { MINUS } from '../shared/formatNumber.ts';
 import type { ListStrings } from '../shared/listStrings.ts';
 import { LIST_STRINGS } from '../shared/listStrings.ts';
 
@@ -12,7 +13,7 @@ export interface ArbitrageListStrings extends ListStrings {
   readonly columns: Readonly<Record<'bet' | 'book' | 'odds' | 'stake', string>>;
   /** A stake, for screen readers: "stake 559.86". */
   readonly stake: (amount: string) => string;
-  /** Profit for each hundred staked: "3.43 % profit". */
+  /** Profit for each hundred staked, "3.43 % profit"; a loss has a minus, "−7.63 %". */
   readonly profit: (percent: string) => string;
   /** What is left of the reader's total whoever wins: "+34.32 guaranteed on 1,000.00". */
   readonly guaranteed: (amount: string, total: string) => string;
@@ -33,7 +34,7 @@ export const ARBITRAGE_LIST_STRINGS: ArbitrageListStrings = {
   invalidStake: 'An amount of 1 or more',
   columns: { bet: 'Bet', book: 'Book', odds: 'Odds', stake: 'Stake' },
   stake: (amount) => `stake ${amount}`,
-  profit: (percent) => `${percent} % profit`,
+  profit: (percent) => (percent.startsWith(MINUS) ? `${percent} %` : `${percent} % profit`),
   guaranteed: (amount, total) => `${amount} guaranteed on ${total}`,
   lost: (amount, total) => `${amount} on ${total}, no arbitrage`,
   unknownPrice: 'A price is missing',

@@ -10,6 +10,6 @@ export const ODDS_FORMAT_SWITCH_STRINGS: OddsFormatSwitchStrings = {
   oddsFormat: 'Odds format',
   american: 'American',
   decimal: 'Decimal',
-  fractional: 'Fractional',
+  fractional: 'Fraction',
   probability: 'Implied %',
 };

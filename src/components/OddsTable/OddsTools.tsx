@@ -34,7 +34,7 @@ export function OddsTools(props: OddsToolsProps): ReactNode {
     <div className={classNames('cs-odds__tools', names.tools)}>
       {hasControls && <Sorter {...props} strings={strings} />}
       <span className="cs-note cs-small" title={strings.bestPriceHint}>
-        <Star size={10} fill="var(--cs-accent)" strokeWidth={0} aria-hidden="true" />{' '}
+        <Star size="0.85em" fill="var(--cs-accent)" strokeWidth={0} aria-hidden="true" />{' '}
         {strings.bestPriceLegend}
       </span>
       {hasControls && hasFormatSwitch && <OddsFormatSwitch strings={formatStrings} />}
