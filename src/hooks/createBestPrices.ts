@@ -11,6 +11,8 @@ export interface ComparedColumn {
   readonly name: string;
   /** Handicap or points; null where a price stands alone. */
   readonly readLine: ((row: OddsRow) => number | null) | null;
+  /** Which line is easier to win: of an over the lower one. */
+  readonly easierLine: 'higher' | 'lower';
   /** American odds. */
   readonly readOdds: (row: OddsRow) => number | null;
 }
@@ -162,10 +164,10 @@ class ComparedBook implements GroupCell<OddsRow> {
   /** Takes a row in; returns the columns in which it differs. */
   read(row: OddsRow | undefined): readonly number[] {
     let changed: number[] | null = null;
-    for (const [at, { readLine, readOdds }] of this.#columns.entries()) {
-      const american = row && !row.isStale ? readOdds(row) : null;
+    for (const [at, column] of this.#columns.entries()) {
+      const american = row && !row.isStale ? column.readOdds(row) : null;
       const decimal = american === null ? null : americanToDecimal(american);
-      const line = row && readLine ? readLine(row) : null;
+      const line = row ? toComparedLine(column, row) : null;
       const before = this.prices[at];
       if (before?.decimal === decimal && before.line === line) continue;
       this.prices[at] = { line, decimal };
@@ -176,3 +178,12 @@ class ComparedBook implements GroupCell<OddsRow> {
 }
 
 const NOTHING: readonly number[] = [];
+
+/** A column's line in the order in which lines get easier. */
+export function toComparedLine(
+  { readLine, easierLine }: Pick<ComparedColumn, 'readLine' | 'easierLine'>,
+  row: OddsRow,
+): number | null {
+  const line = readLine?.(row) ?? null;
+  return line !== null && easierLine === 'lower' ? -line : line;
+}

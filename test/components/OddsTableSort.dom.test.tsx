@@ -155,7 +155,7 @@ describe('the best price', () => {
     expect(screen.getByText('Best price of the game')).toBeVisible();
     const hinted = () =>
       screen
-        .getAllByTitle(/^Pays most among the books/)
+        .getAllByTitle(/^Pays most at the line/)
         .map(({ textContent }) => textContent?.trim());
     expect(hinted()).toEqual(['Best price of the game', '+125, best price']);
     receive(manager, book('A', 130));

@@ -3,20 +3,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { isBestAtLine, toBestAtLine } from '../../src/domain/odds/bestAtLine.ts';
 import { americanToDecimal } from '../../src/domain/odds/convertOdds.ts';
 import { FOLDS } from '../../src/domain/folds.ts';
+import type { ComparedColumn } from '../../src/hooks/createBestPrices.ts';
 import { createBestPrices } from '../../src/hooks/createBestPrices.ts';
 import { createKeyedTable } from '../../src/store/createKeyedTable.ts';
 import type { OddsRow } from '../../src/domain/liveRow.ts';
 import { sampleOdds } from '../../stories/support/sampleItems.ts';
 
-const COLUMNS = [
+const COLUMNS: readonly ComparedColumn[] = [
   {
     name: 'moneylineHome',
     readLine: null,
+    easierLine: 'higher',
     readOdds: ({ moneyline }: OddsRow) => moneyline?.home ?? null,
   },
   {
     name: 'totalOver',
     readLine: ({ total }: OddsRow) => total?.over ?? null,
+    easierLine: 'lower',
     readOdds: ({ total }: OddsRow) => total?.overOdds ?? null,
   },
 ];
@@ -133,8 +136,10 @@ describe('best prices', () => {
           const prices = KEYS.map((key) => {
             const row = table.get(key);
             const odds = row?.total?.overOdds ?? null;
+            const points = row?.total?.over ?? null;
             return {
-              line: row?.total?.over ?? null,
+              // An over is easier to win with fewer points.
+              line: points === null ? null : -points,
               decimal: odds === null ? null : americanToDecimal(odds),
             };
           });

@@ -52,7 +52,7 @@ export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   bestPrice: ', best price',
   bestPriceLegend: 'Best price of the game',
   bestPriceHint:
-    'Pays most among the books that offer this game at the usual line; prices that are out of date do not count',
+    'Pays most at the line most books offer, or no less at an easier one; prices that are out of date do not count',
   waiting: 'Waiting for odds…',
   scrollable: (caption) => `${caption}, scrollable`,
   sortBy: 'Sort by',

@@ -1,3 +1,4 @@
+import { toComparedLine } from '../../hooks/createBestPrices.ts';
 import { americanToDecimal, toBestAtLine } from '../../hooks/oddsMath.ts';
 import type { OddsRow } from '../../hooks/viewTypes.ts';
 import type { GameRows } from './groupByGame.ts';
@@ -80,7 +81,7 @@ function toBestDecimal(rows: readonly OddsRow[], name: PriceColumnName): number 
   const prices = rows.map((row) => {
     const american = column.readOdds(row);
     return {
-      line: column.readLine?.(row) ?? null,
+      line: toComparedLine(column, row),
       decimal: american === null ? null : americanToDecimal(american),
     };
   });

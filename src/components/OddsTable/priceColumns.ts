@@ -15,6 +15,8 @@ export interface PriceColumn {
   readonly side: 'away' | 'home' | 'over' | 'under';
   /** Handicap or points; null where a price stands alone. */
   readonly readLine: ((row: OddsRow) => number | null) | null;
+  /** Which line is easier to win: of an over the lower one. */
+  readonly easierLine: 'higher' | 'lower';
   /** American odds. */
   readonly readOdds: (row: OddsRow) => number | null;
   /** Text of the line; null where there is none. */
@@ -88,6 +90,7 @@ function toColumn(
   return {
     ...facts,
     readLine: line?.readLine ?? null,
+    easierLine: facts.side === 'over' ? 'lower' : 'higher',
     line: line ? (row) => line.format(line.readLine(row)) : null,
     odds: toTexts(readOdds),
     cells: line ? [`${name}Odds`, name] : [name],
