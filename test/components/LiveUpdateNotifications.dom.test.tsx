@@ -548,6 +548,32 @@ describe('the keyboard', () => {
     expect(elsewhere()).toHaveFocus();
   });
 
+  it('[UI26] leaves the focus where somebody took it, also by way of the browser itself, when the last toast goes', () => {
+    const { file, advance } = setUp();
+    elsewhere().focus();
+    file(...numbered(1));
+    fireEvent.keyDown(document.body, { key: 'F6' });
+    // Tab behind the last control of the page: to nothing of the document, and from there to its first.
+    act(() => toast('Toast 1').blur());
+    const other = document.body.appendChild(document.createElement('button'));
+    act(() => other.focus());
+    advance(20_000);
+    expect(screen.queryByText('Toast 1')).toBeNull();
+    expect(other).toHaveFocus();
+    other.remove();
+  });
+
+  it('[UI26] leaves the focus nowhere for whoever left the toasts for nowhere', () => {
+    const { file, advance } = setUp();
+    elsewhere().focus();
+    file(...numbered(1));
+    fireEvent.keyDown(document.body, { key: 'F6' });
+    act(() => toast('Toast 1').blur());
+    advance(20_000);
+    expect(screen.queryByText('Toast 1')).toBeNull();
+    expect(document.body).toHaveFocus();
+  });
+
   it('[UI26] gives the focus back after "Clear all"', () => {
     const { file } = setUp();
     elsewhere().focus();

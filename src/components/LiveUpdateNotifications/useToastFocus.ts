@@ -11,7 +11,8 @@ export interface ToastFocus {
 
 /**
  * F6 or Alt+T goes to the newest toast, and back to where the focus was. When a toast goes that has the focus, its neighbour gets it,
- * or what had it before: nobody is thrown back to the top of the page.
+ * or what had it before: nobody is thrown back to the top of the page. Whoever left by another way is
+ * left alone.
  * @param ids of the toasts that stay, in the order of the document
  * @param newestId where the keys lead
  */
@@ -42,6 +43,8 @@ export function useToastFocus(ids: readonly string[], newestId: string | undefin
     focused.current = null;
     const next = present[Math.min(left.place, present.length - 1)];
     const region = regionRef.current;
+    // Whoever went on to somewhere else stays there.
+    if (region && !isWithinOrNowhere(region)) return;
     if (region && next !== undefined) findToast(region, next)?.focus();
     else goBack(before.current);
   }, [signature]);
@@ -56,9 +59,13 @@ export function useToastFocus(ids: readonly string[], newestId: string | undefin
       const id = target.closest<HTMLElement>(TOASTS)?.dataset['toastId'] ?? '';
       focused.current = { id, place: ids.indexOf(id) };
     },
-    handleBlur({ relatedTarget, currentTarget }) {
-      // Without a target the element itself may be going: the effect above sees to that.
-      if (relatedTarget && !currentTarget.contains(relatedTarget)) focused.current = null;
+    handleBlur({ target, relatedTarget, currentTarget }) {
+      if (currentTarget.contains(relatedTarget)) return;
+      // Another window has the focus; in this one it is where it was.
+      if (relatedTarget === null && document.activeElement === target) return;
+      // Also without a target: a press beside everything, or Tab out of the page. Of a toast that goes React tells no blur.
+      focused.current = null;
+      before.current = null;
     },
   };
 }
@@ -72,6 +79,12 @@ const TOASTS = '[data-toast-id]';
 function findToast(region: HTMLElement, id: string): HTMLElement | undefined {
   const toasts = region.querySelectorAll<HTMLElement>(TOASTS);
   return Array.from(toasts).find(({ dataset }) => dataset['toastId'] === id);
+}
+
+/** Nowhere: it was on what has just gone. */
+function isWithinOrNowhere(region: HTMLElement): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || region.contains(activeElement);
 }
 
 /** To where the focus was; where that was nowhere, or is gone, to nowhere. */
