@@ -154,9 +154,7 @@ describe('the best price', () => {
     });
     expect(screen.getByText('Best price of the game')).toBeVisible();
     const hinted = () =>
-      screen
-        .getAllByTitle(/^Pays most at the line/)
-        .map(({ textContent }) => textContent?.trim());
+      screen.getAllByTitle(/^Pays most at the line/).map(({ textContent }) => textContent?.trim());
     expect(hinted()).toEqual(['Best price of the game', '+125, best price']);
     receive(manager, book('A', 130));
     expect(hinted()).toEqual(['Best price of the game', '+130, best price']);
