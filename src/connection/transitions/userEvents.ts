@@ -41,7 +41,10 @@ export function onDisconnect(context: Context): Step {
   );
 }
 
-/** The user wants an attempt now. A connected one is dropped and redialled, one under way is left to finish. */
+/**
+ * The user wants an attempt now. A connected one is dropped and redialled, one under way is left to finish. One that was waited for
+ * counts from the beginning: who asks by hand is not to wait longer for it, nor to be given up sooner.
+ */
 export function onRetryNow(context: Context): Step {
   const { state } = context.machine;
   switch (state.name) {
@@ -49,7 +52,11 @@ export function onRetryNow(context: Context): Step {
       return startAttempt(context, FIRST_ATTEMPT, []);
     case 'backoff':
     case 'offline':
-      return startAttempt(context, state, leaveState(state, null));
+      return startAttempt(
+        context,
+        { ...state, attempt: FIRST_ATTEMPT.attempt },
+        leaveState(state, null),
+      );
     case 'exhausted':
     case 'authFailed':
     case 'fatal':
