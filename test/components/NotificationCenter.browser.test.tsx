@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
-import { NotificationCenter } from '../../src/components/index.ts';
+import { LiveUpdateNotifications, NotificationCenter } from '../../src/components/index.ts';
 import '../../src/styles/styles.css';
 import { WebSocketProvider } from '../../src/hooks/WebSocketProvider.tsx';
 import { createStoryManager } from '../../stories/support/createStoryManager.ts';
@@ -99,4 +99,58 @@ it('[UI33] is filtered by kind, of those there are', async () => {
   await page.getByRole('option', { name: 'Scores' }).click();
   await expect.element(page.getByText('First wicket')).not.toBeInTheDocument();
   await expect.element(page.getByText('Touchdown')).toBeVisible();
+});
+
+/** An open inbox, and two toasts that came while it was. */
+async function openInboxUnderToasts() {
+  const manager = createStoryManager({ notices: [notice({ title: 'First wicket', topic: 'a' })] });
+  await render(
+    <WebSocketProvider manager={manager}>
+      <NotificationCenter />
+      <LiveUpdateNotifications autoHideDelay={0} />
+    </WebSocketProvider>,
+  );
+  await page.getByRole('button', { name: /^Notifications/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Notifications' });
+  await expect.element(dialog).toBeVisible();
+  manager.file(
+    notice({ title: 'Second wicket', topic: 'b' }),
+    notice({ title: 'Third wicket', topic: 'c' }),
+  );
+  await expect.element(page.getByRole('group', { name: 'Third wicket' })).toBeInTheDocument();
+  return dialog;
+}
+
+it('[UI32] an open inbox lies on top of the toasts', async () => {
+  await page.viewport(390, 800);
+  const dialog = await openInboxUnderToasts();
+  const box = dialog.element().getBoundingClientRect();
+  for (const part of [0.1, 0.3, 0.5, 0.9]) {
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height * part);
+    expect(dialog.element().contains(hit)).toBe(true);
+  }
+});
+
+it('[UI32] an open inbox stays open while somebody presses buttons of toasts', async () => {
+  const dialog = await openInboxUnderToasts();
+  await page.getByRole('button', { name: 'Dismiss: Third wicket' }).click();
+  await expect.element(page.getByRole('group', { name: 'Third wicket' })).not.toBeInTheDocument();
+  // One that closes is still in the document for a moment.
+  expect(dialog.element()).toHaveAttribute('data-open');
+  await userEvent.click(document.body, { position: { x: 5, y: 700 } });
+  await expect.element(dialog).not.toBeInTheDocument();
+});
+
+it('[UI32] toasts come before an open inbox while somebody is there by key', async () => {
+  await page.viewport(390, 800);
+  const dialog = await openInboxUnderToasts();
+  await userEvent.keyboard('{F6}');
+  const toast = page.getByRole('group', { name: 'Third wicket' });
+  await expect.element(toast).toHaveFocus();
+  const { x, y, width, height } = toast.element().getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  expect(toast.element().contains(hit)).toBe(true);
+  await userEvent.keyboard('{F6}');
+  await expect.element(toast).not.toHaveFocus();
+  expect(dialog.element().contains(document.activeElement)).toBe(true);
 });

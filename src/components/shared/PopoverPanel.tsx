@@ -19,14 +19,17 @@ export interface PopoverPanelProps {
 
 /**
  * A panel that floats beside its button: stays in the window, closes by Escape and by a press outside, and gives the focus
- * back. The behaviour is Base UI's.
+ * back. A press on a toast is none outside: it has nothing to do with the panel. The behaviour is Base UI's.
  */
 export function PopoverPanel(props: PopoverPanelProps): ReactNode {
   const { trigger, label, children, open, onOpenChange, align = 'end', className } = props;
   return (
     <Popover.Root
       {...(open === undefined ? {} : { open })}
-      onOpenChange={(isOpen) => onOpenChange?.(isOpen)}
+      onOpenChange={(isOpen, details) => {
+        if (isOpen || !isForToast(details)) onOpenChange?.(isOpen);
+        else details.cancel();
+      }}
     >
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
@@ -43,4 +46,14 @@ export function PopoverPanel(props: PopoverPanelProps): ReactNode {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** A press on a toast, or the focus that goes there with it. */
+function isForToast({ reason, event }: Popover.Root.ChangeEventDetails): boolean {
+  if (reason === 'outside-press') return isInToast(event.target);
+  return reason === 'focus-out' && 'relatedTarget' in event && isInToast(event.relatedTarget);
+}
+
+function isInToast(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.cs-toasts') !== null;
 }
