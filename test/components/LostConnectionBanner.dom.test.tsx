@@ -95,6 +95,34 @@ describe('ways out', () => {
   });
 });
 
+describe('the focus', () => {
+  it('[UI92] goes from a button that has done its work to what says so', async () => {
+    const { manager } = renderInSituation(<LostConnectionBanner graceMs={0} />, {
+      state: reconnectingState(),
+    });
+    const retry = await screen.findByRole('button', { name: 'Retry now' });
+    act(() => retry.focus());
+    await userEvent.keyboard('{Enter}');
+    act(() => manager.setState(connectedState()));
+    expect(screen.queryByRole('button')).toBeNull();
+    const said = screen.getByRole('status');
+    expect(said).toHaveTextContent('Back online.');
+    expect(said.parentElement).toHaveFocus();
+  });
+
+  it('[UI92] stays where it is for whoever is somewhere else, or nowhere', async () => {
+    const { manager } = renderInSituation(<LostConnectionBanner graceMs={0} />, {
+      state: reconnectingState(),
+    });
+    const retry = await screen.findByRole('button', { name: 'Retry now' });
+    act(() => retry.focus());
+    act(() => retry.blur());
+    act(() => manager.setState(connectedState()));
+    expect(banner()).toHaveAttribute('data-kind', 'restored');
+    expect(document.body).toHaveFocus();
+  });
+});
+
 describe('one of several connections', () => {
   it('[UI122] is named, and so is its button', async () => {
     const reconnect = vi.fn<() => void>();

@@ -17,6 +17,8 @@ import type { LostConnectionBannerStrings } from './bannerStrings.ts';
 import { BANNER_STRINGS } from './bannerStrings.ts';
 import type { BannerKind, LossDescription } from './describeLoss.ts';
 import { describeLoss } from './describeLoss.ts';
+import type { KeptFocus } from './useKeptFocus.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 /** Parts of `LostConnectionBanner` that take class names. */
 export type LostConnectionBannerPart = 'text' | 'actions';
@@ -56,6 +58,7 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
   const slowdown = useWebSocketStore((state) => state.slowdown);
   const said = describeLoss(loss, slowdown, strings, { name, onlyIfStuck });
   const { connection } = loss;
+  const { keeperRef, buttonsProps } = useKeptFocus();
   // Both regions are there before they have something to say: what comes with its region is not read out.
   return (
     <div
@@ -65,7 +68,12 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
       data-state={said ? 'shown' : 'hidden'}
     >
       {said && <Sign kind={said.kind} connection={connection} />}
-      <div className={classNames('cs-banner__text', users?.text)}>
+      <div
+        ref={keeperRef}
+        className={classNames('cs-banner__text', users?.text)}
+        // Without words it can't be seen, and so it lets go of the focus.
+        tabIndex={said ? -1 : undefined}
+      >
         <output>{said && said.kind !== 'failed' && <Words said={said} />}</output>
         <span role="alert">{said?.kind === 'failed' && <Words said={said} />}</span>
       </div>
@@ -76,6 +84,7 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
           others={others}
           strings={strings}
           onSignIn={onSignIn}
+          buttonsProps={buttonsProps}
           className={users?.actions}
         />
       )}
@@ -109,18 +118,19 @@ interface ActionsProps extends Pick<LostConnectionBannerProps, 'name' | 'onSignI
   readonly connection: ConnectionSnapshot;
   readonly others: readonly WebSocketManager[];
   readonly strings: LostConnectionBannerStrings;
+  readonly buttonsProps: KeptFocus['buttonsProps'];
   readonly className: string | undefined;
 }
 
 /** What goes on by itself, and what can be done. */
 function Actions(props: ActionsProps): ReactNode {
-  const { connection, name, others, strings, onSignIn, className } = props;
+  const { connection, name, others, strings, onSignIn, buttonsProps, className } = props;
   const { status, nextRetryAt } = connection;
   const wayOut = useWayOut(connection, onSignIn);
   const down = useDownManagers(others);
   const action = wayOut && nameWayOut(wayOut, { ...strings, retry: strings.retryNow });
   return (
-    <span className={classNames('cs-banner__actions', className)}>
+    <span className={classNames('cs-banner__actions', className)} {...buttonsProps}>
       {(status === 'reconnecting' || status === 'connecting') && (
         <span className="cs-banner__coming">
           {strings.tryingAgain} <RetryNote dueAt={nextRetryAt} format={strings.retryIn} />
