@@ -79,6 +79,14 @@ export const ChooseADrive: Story = {
   },
 };
 
+/** Between two drives the ball is where it was, and the line below the field says so. */
+export const Over: Story = {
+  decorators: [withManager(() => nflAt('halftime'))],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText(/Drive over: end of half/)).toBeVisible();
+  },
+};
+
 export const GoalToGo: Story = { decorators: [withManager(() => nflAt('redZone'))] };
 
 export const BeforeTheKickoff: Story = {

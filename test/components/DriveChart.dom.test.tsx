@@ -46,6 +46,17 @@ describe('the drives of a game', () => {
     expect(screen.getByRole('img', { name: /Drive 1,/ })).toBeVisible();
   });
 
+  it('[UI45] says that a drive is over, and how it ended, and dims the ball', async () => {
+    const user = userEvent.setup();
+    renderInSituation(chart, nflAt('twoMinuteWarning'));
+    const ball = () => document.querySelector('.cs-gridiron__ball');
+    expect(ball()).toHaveAttribute('data-state', 'live');
+    expect(screen.queryByText(/Drive over/)).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /^KC 4 plays, 3 yd, 0:51 Punt$/ }));
+    expect(screen.getByText(/Drive over/).textContent).toBe('KC Drive over: punt');
+    expect(ball()).toHaveAttribute('data-state', 'over');
+  });
+
   it('[UI45] tells the kind of a play by its stroke, on the field and in the list', () => {
     renderInSituation(chart, nflAt('twoMinuteWarning'));
     const kindsIn = (root: Element | null | undefined) =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { DriveChart as Chart } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
@@ -9,6 +10,7 @@ import type { DriveChartStrings } from './driveChartStrings.ts';
 import { DRIVE_CHART_STRINGS } from './driveChartStrings.ts';
 import { Field } from './Field.tsx';
 import { PlayList } from './PlayList.tsx';
+import type { DriveChoice } from './useDriveChartBehaviour.ts';
 import { useDriveChartBehaviour } from './useDriveChartBehaviour.ts';
 
 /** Props of `DriveChart`. */
@@ -50,14 +52,32 @@ export function DriveChart(props: DriveChartProps): ReactNode {
           className={parts.field}
         />
       )}
+      {chart && choice && <HowItStands chart={chart} choice={choice} strings={strings} />}
       {chart === null ? (
         <p className="cs-empty">{strings.noDrives}</p>
       ) : (
-        <div className="cs-drives__lists">
+        <div className="cs-sport__part cs-drives__lists">
           <DriveList model={model} strings={strings} className={parts.drives} />
           <PlayList chart={chart} strings={strings} className={parts.plays} />
         </div>
       )}
     </SportCard>
+  );
+}
+
+interface HowItStandsProps {
+  readonly chart: Chart;
+  readonly choice: DriveChoice;
+  readonly strings: DriveChartStrings;
+}
+
+/** Below the field, whose drive it is and whether it goes on: between two drives the ball on the field is where it was. */
+function HowItStands({ chart, choice, strings }: HowItStandsProps): ReactNode {
+  const { drive, isOver } = chart;
+  const told = choice.outcome === 'underWay' ? '' : toOutcomeText(choice, strings);
+  return (
+    <p className={classNames('cs-copy cs-clip cs-drives__state', isOver && 'cs-note')}>
+      <strong>{drive.team}</strong> {isOver ? strings.over(told) : strings.outcomes.underWay}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import type { DriveOutcome } from '../../hooks/viewTypes.ts';
 import { classNames } from '../shared/classNames.ts';
 import type { DriveChartStrings } from './driveChartStrings.ts';
 import type { DriveChartModel, DriveChoice } from './useDriveChartBehaviour.ts';
@@ -9,6 +10,15 @@ interface DriveListProps {
   readonly strings: DriveChartStrings;
   readonly className?: string | undefined;
 }
+
+/** What is good for who has the ball, and what is not. */
+const TONES: Partial<Record<DriveOutcome, 'good' | 'bad'>> = {
+  touchdown: 'good',
+  fieldGoal: 'good',
+  interception: 'bad',
+  fumble: 'bad',
+  opponentTouchdown: 'bad',
+};
 
 /** How a drive ended, in words; the server's own where nobody here knows them. */
 export function toOutcomeText({ drive, outcome }: DriveChoice, strings: DriveChartStrings): string {
@@ -20,7 +30,7 @@ export function DriveList({ model, strings, className }: DriveListProps): ReactN
   const name = useId();
   return (
     <fieldset className={classNames('cs-drives__choices', className)}>
-      <legend className="cs-sport__label">{strings.drives}</legend>
+      <legend className="cs-label">{strings.drives}</legend>
       <div className="cs-drives__scroll">
         {model.choices.map((choice) => {
           const { drive, outcome } = choice;
@@ -33,10 +43,11 @@ export function DriveList({ model, strings, className }: DriveListProps): ReactN
                 checked={drive.number === model.shown}
                 onChange={() => model.choose(drive.number)}
               />
-              <span className="cs-drives__drive">
-                <strong>{drive.team}</strong> <span>{strings.drive(drive)}</span>
+              <span>
+                <strong>{drive.team}</strong>{' '}
+                <span className="cs-note">{strings.drive(drive)}</span>
               </span>{' '}
-              <span className="cs-drives__outcome" data-outcome={outcome}>
+              <span className="cs-drives__outcome cs-medium" data-tone={TONES[outcome]}>
                 {toOutcomeText(choice, strings)}
               </span>
             </label>

@@ -33,7 +33,7 @@ export function Field({ chart, awayTeam, homeTeam, label, className }: FieldProp
 }
 
 function Drive({ chart }: { readonly chart: DriveChart }): ReactNode {
-  const { plays, ballX, firstDownX, startX } = chart;
+  const { plays, ballX, firstDownX, isOver, startX } = chart;
   const moves = plays.flatMap(({ mark }) => mark ?? []);
   const count = moves.length;
   return (
@@ -66,6 +66,7 @@ function Drive({ chart }: { readonly chart: DriveChart }): ReactNode {
       {ballX !== null && (
         <g
           className="cs-gridiron__ball"
+          data-state={isOver ? 'over' : 'live'}
           style={cssVariables({ '--cs-x': `${ballX}px`, '--cs-y': `${laneOf(count, count)}px` })}
         >
           <path d="M-2 0Q0 -2.4 2 0Q0 2.4 -2 0Z" />

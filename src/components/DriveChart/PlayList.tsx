@@ -13,17 +13,17 @@ interface PlayListProps {
 export function PlayList({ chart, strings, className }: PlayListProps): ReactNode {
   return (
     <section className={classNames('cs-drives__plays', className)}>
-      <h3 className="cs-sport__label">{strings.plays}</h3>
+      <h3 className="cs-label">{strings.plays}</h3>
       {chart.plays.length === 0 && <p className="cs-note">{strings.noPlays}</p>}
       <ol className="cs-list">
         {chart.plays.map((entry, at) => (
           <li key={entry.play.playId ?? at} className="cs-drives__play">
             <PlayStroke entry={entry} />
             <span className="cs-drives__down">{toDown(entry, strings)}</span>
-            <span className="cs-drives__gain">
+            <span className="cs-drives__gain cs-medium">
               <span className="cs-sport__figure">{toGain(entry, strings)}</span>
             </span>
-            <span className="cs-drives__text">
+            <span className="cs-under">
               <bdi>{entry.play.description}</bdi>
             </span>
           </li>

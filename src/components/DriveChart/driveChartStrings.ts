@@ -16,6 +16,8 @@ export interface DriveChartStrings extends SportCardStrings {
   readonly outcomes: Readonly<Record<Exclude<DriveOutcome, 'other'>, string>>;
   /** Beside a team's name: how its drive went. */
   readonly drive: (drive: NflDrive) => string;
+  /** Of a drive that is over, with how it ended in words, empty if nobody told: the ball is where it was. */
+  readonly over: (outcome: string) => string;
   /** The field in a sentence. @param outcome how it ended, in words */
   readonly field: (chart: DriveChart, outcome: string) => string;
   /** What a play was about: down and distance, without the spot. */
@@ -59,12 +61,17 @@ export const DRIVE_CHART_STRINGS: DriveChartStrings = {
     ]
       .filter(Boolean)
       .join(', '),
+  over: (outcome) => (outcome === '' ? 'Drive over' : `Drive over: ${toLowerFirst(outcome)}`),
   field: ({ drive }, outcome) =>
     `The field. Drive ${drive.number}, ${drive.team ?? ''}: ${outcome}`,
   down: (down, distance) => toDownText({ down, distance, spot: null }),
   quarter: toQuarterText,
   gain: (yards) => toSigned(yards, '+'),
 };
+
+function toLowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}
 
 function toSigned(value: number, plus = ''): string {
   return `${value < 0 ? MINUS : value > 0 ? plus : ''}${Math.abs(value)}`;

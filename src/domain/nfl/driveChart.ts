@@ -32,6 +32,8 @@ export interface DriveChart {
   readonly plays: readonly DrivePlay[];
   /** Where the ball is, or where the drive ended. */
   readonly ballX: number | null;
+  /** It has a result, another one came after it, or the other team has the ball: `ballX` is where the ball was. */
+  readonly isOver: boolean;
   /** Where a new first down is; null if the drive is over, has none, or the goal line is nearer. */
   readonly firstDownX: number | null;
 }
@@ -60,7 +62,8 @@ export function toDriveChart(game: NflGame, number: number): DriveChart | null {
   const plays = game.plays
     .filter(({ driveNumber }) => driveNumber === number)
     .map((play) => ({ play, mark: toMark(play, attacks) }));
-  const isCurrent = number === game.drive?.number && drive.result === null && hasBall(game, drive);
+  const isNewest = number === game.drive?.number && drive.result === null;
+  const isCurrent = isNewest && hasBall(game, drive);
   const last = plays.findLast(({ mark }) => mark !== null && mark.kind !== 'kick')?.mark ?? null;
   return {
     drive,
@@ -70,6 +73,7 @@ export function toDriveChart(game: NflGame, number: number): DriveChart | null {
     ballX: isCurrent
       ? toX(game.situation?.yardsToGoal ?? null, attacks)
       : (last?.toX ?? toEndX(drive, attacks)),
+    isOver: !isNewest || isOthers(game, drive),
     firstDownX: isCurrent ? toFirstDownX(game, attacks) : null,
   };
 }
@@ -83,6 +87,10 @@ function toAttack(team: string | null, { homeTeam, awayTeam }: NflGame): DriveCh
 /** Whether the situation is the drive's: after a kickoff or a turnover it is another's already. */
 function hasBall({ situation }: NflGame, drive: NflDrive): boolean {
   return situation?.down != null && situation.possession === drive.team;
+}
+
+function isOthers({ situation }: NflGame, { team }: NflDrive): boolean {
+  return situation?.possession != null && situation.possession !== team;
 }
 
 function toX(yardsToGoal: number | null, attacks: DriveChart['attacks']): number | null {

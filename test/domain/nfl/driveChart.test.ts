@@ -66,6 +66,15 @@ describe('a drive on the field', () => {
     expect(toDriveChart(foldGame({}), 1)).toBeNull();
   });
 
+  it('[UI45] says whether it is over: by its result, by the next one, or by who has the ball', () => {
+    const isOver = (...told: readonly object[]) => toDriveChart(foldGame(...told), 1)?.isOver;
+    expect(isOver({ drive, ...situation })).toBe(false);
+    expect(isOver({ drive })).toBe(false);
+    expect(isOver({ drive: { ...drive, result: 'Punt' } })).toBe(true);
+    expect(isOver({ drive, ...situation, possession: 'BUF' })).toBe(true);
+    expect(isOver({ drive }, { drive: { ...drive, number: 2, team: 'BUF' } })).toBe(true);
+  });
+
   it('[UI44] of any game: every mark lies on the field, and plays of scrimmage join up', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat({ max: 15 }), (seed, place) => {
