@@ -16,7 +16,7 @@ const meta = {
         component: `A bell with what is unread, and behind it everything that was told, muted or not: by day, newest first, at most 200 entries. Stands in
 the header of a page; \`WebSocketNotificationCenter\` is the same component under the original's name.
 
-**Content.** A match or a kind is muted right from an entry; kinds, muted matches and quiet hours are in the settings. What is removed or
+**Content.** What is about one match stands together under its name: of many the newest two, and the rest on demand. A match or a kind is muted right from an entry; kinds, muted matches and quiet hours are in the settings. What is removed or
 muted can be undone at once. With \`createNotificationSettings({ persistKey })\` the settings outlast a visit.
 
 **Accessibility.** The bell's name holds the number; a polite live region says it once it stands still. Unread is a dot, a weight and
@@ -48,6 +48,40 @@ function twoDays(): readonly Notification[] {
     }, [])
     .map((entry, place) => (place > 6 ? { ...entry, isRead: true } : entry));
 }
+
+/** Bursts of opportunities in six matches, one after the other, and what else is told meanwhile. */
+function busyEvening(): readonly Notification[] {
+  const now = performance.timeOrigin + performance.now();
+  const places = Array.from({ length: 180 }, (_, place) => place);
+  return places.reduce<readonly Notification[]>((list, place) => {
+    const at = now - (180 - place) * 15_000;
+    const label = MATCHES[place % MATCHES.length] ?? '';
+    const news = place % 25 === 24 ? NOTICES.alert : NOTICES.arbitrage;
+    const burst = place % 7 === 0 ? 20 : 1;
+    const notices = Array.from({ length: burst }, (_, more) => ({
+      ...news,
+      subject: news === NOTICES.alert ? null : { id: label, label },
+      title:
+        news === NOTICES.alert
+          ? news.title
+          : `Arbitrage ${(1 + ((place + more) % 30) / 10).toFixed(2)} %`,
+    }));
+    return notices.reduce<readonly Notification[]>(
+      (filed, notice, more) =>
+        fileNotice(filed, notice, { id: `n${place}.${more}`, at: at + more * 100 }),
+      list,
+    );
+  }, []);
+}
+
+const MATCHES = [
+  'Boston @ New York',
+  'Kansas City @ Buffalo',
+  'Denver @ Las Vegas',
+  'Toronto @ Montreal',
+  'Chicago @ Green Bay',
+  'Harbour Gulls v Northgate Foxes',
+];
 
 const withTwoDays = withManager(() => ({ state: { notifications: twoDays() } }));
 
@@ -86,6 +120,23 @@ export const OpenDark: Story = { ...Open, globals: { theme: 'dark' } };
 
 /** On a phone it takes the width there is. */
 export const OpenNarrow: Story = { ...Open, globals: { viewport: { value: 'mobile1' } } };
+
+/** A busy evening: hundreds of news about a few matches. */
+export const Busy: Story = {
+  decorators: [withManager(() => ({ state: { notifications: busyEvening() } }))],
+  play: async ({ canvas, userEvent }) => {
+    const panel = await open(canvas, userEvent.click);
+    // Six matches, and what the server says.
+    await expect(panel.getAllByRole('heading', { level: 4 })).toHaveLength(7);
+    const shown = () => panel.getAllByRole('listitem').length;
+    const before = shown();
+    const [older] = panel.getAllByRole('button', { name: /^Show older/ });
+    if (older) await userEvent.click(older);
+    await expect(shown()).toBeGreaterThan(before + 10);
+  },
+};
+
+export const BusyDark: Story = { ...Busy, globals: { theme: 'dark' } };
 
 /** Nothing has happened yet. */
 export const Empty: Story = {

@@ -60,19 +60,21 @@ it('[UI34] an open menu keeps its place, what it offered and for what, though it
   const mute = page.getByRole('menuitem', { name: 'Mute Gulls v Foxes' });
   await expect.element(mute).toBeVisible();
   const { top } = mute.element().getBoundingClientRect();
+  const subject = { ...GULLS, label: 'Owls v Elks' };
   manager.setState({
-    notifications: manager.store
-      .getState()
-      .notifications.map((said) => ({ ...said, subject: { id: 'm9', label: 'Owls v Elks' } })),
+    notifications: manager.store.getState().notifications.map((said) => ({ ...said, subject })),
   });
-  manager.file(notice({ title: 'Newer', topic: 'd' }), notice({ title: 'Newest', topic: 'e' }));
+  manager.file(
+    notice({ title: 'Newer', topic: 'd', subject }),
+    notice({ title: 'Newest', topic: 'e', subject }),
+  );
   await expect.element(page.getByText('Newest')).toBeVisible();
   await expect.element(page.getByText('Owls v Elks').first()).toBeVisible();
   expect(mute.element().getBoundingClientRect().top).toBe(top);
   await mute.click();
   expect(manager.inbox.settings.getState().mutedSubjects).toEqual([GULLS]);
   await page.getByRole('button', { name: 'Actions for: First wicket' }).click();
-  await expect.element(page.getByRole('menuitem', { name: 'Mute Owls v Elks' })).toBeVisible();
+  await expect.element(page.getByRole('menuitem', { name: 'Unmute Owls v Elks' })).toBeVisible();
 });
 
 it('[UI35] puts one that was removed back to its place', async () => {

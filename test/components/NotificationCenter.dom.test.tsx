@@ -103,7 +103,7 @@ describe('the inbox', () => {
     const earlier = within(screen.getByRole('region', { name: 'Earlier' }));
     expect(earlier.getByText('Yesterday')).toBeVisible();
     expect(titles()).toEqual(['Now', 'An hour ago', 'Yesterday']);
-    expect(entryOf('Now').getByText('Gulls v Foxes')).toBeVisible();
+    expect(today.getByRole('heading', { name: 'Gulls v Foxes 2' })).toBeVisible();
     act(() => void vi.advanceTimersByTime(180_000));
     expect(entryOf('Now').getByText('3 min ago')).toBeVisible();
     expect(entryOf('An hour ago').getByText('1 h ago')).toBeVisible();
@@ -170,12 +170,42 @@ describe('the inbox', () => {
     expect(onSignIn).toHaveBeenCalledOnce();
   });
 
-  it('[UI32] shows forty, more on demand, and says at its end that it holds no more', async () => {
-    const many = Array.from({ length: 201 }, (_, at) => notice({ topic: `t${at}` }));
+  it('[UI32] keeps together what is about one match, under its name, the newest match first', async () => {
+    const tell = (title: string, subject: Notice['subject']) =>
+      notice({ title, topic: title, subject });
+    await setUp({
+      notices: [tell('A', GULLS), tell('B', RAMS), tell('C', GULLS), tell('D', null)],
+    });
+    expect(titles()).toEqual(['D', 'C', 'A', 'B']);
+    const gulls = within(panel().getByRole('region', { name: 'Gulls v Foxes 2' }));
+    expect(gulls.getAllByRole('listitem')).toHaveLength(2);
+    expect(entryOf('C').queryByText('Gulls v Foxes')).toBeNull();
+    expect(entryOf('B').getByText('Rams v Kites')).toBeVisible();
+  });
+
+  it('[UI32] shows the newest two of many about a match, and more on demand', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => notice({ title: `${at}`, topic: `t${at}` }));
+    const { user, manager } = await setUp({ notices: many });
+    expect(titles()).toEqual(['29', '28']);
+    act(() => entryOf('28').getByRole('button', { name: 'Mark as read' }).focus());
+    act(() => manager.file(notice({ title: 'New', topic: 'new' })));
+    // Who is at an entry keeps it.
+    expect(titles()).toEqual(['New', '29', '28']);
+    await user.click(panel().getByRole('button', { name: 'Show older (28)' }));
+    expect(titles()).toHaveLength(22);
+    await user.click(panel().getByRole('button', { name: 'Show older (9)' }));
+    expect(titles()).toHaveLength(31);
+    expect(panel().queryByRole('button', { name: /^Show older/ })).toBeNull();
+  });
+
+  it('[UI32] shows twenty matches, and more on demand', async () => {
+    const many = Array.from({ length: 201 }, (_, at) =>
+      notice({ topic: `t${at}`, subject: { id: `m${at}`, label: `Match ${at}` } }),
+    );
     const { user } = await setUp({ notices: many });
+    expect(titles()).toHaveLength(20);
+    await user.click(panel().getByRole('button', { name: 'Show older (180)' }));
     expect(titles()).toHaveLength(40);
-    await user.click(panel().getByRole('button', { name: 'Show older (160)' }));
-    expect(titles()).toHaveLength(80);
     expect(panel().queryByText('The newest 200 are kept.')).toBeNull();
   });
 });

@@ -19,22 +19,28 @@ export interface InboxEntryProps {
   readonly entry: Notification;
   readonly center: NotificationCenterResult;
   readonly strings: NotificationCenterStrings;
+  /** False below a heading that names it. */
+  readonly isSubjectShown: boolean;
   readonly onRetry: () => void;
   readonly onSignIn: (() => void) | undefined;
   readonly className: string | undefined;
+  /** Somebody has the focus in it, or in its menu. */
+  readonly onFocus: () => void;
 }
 
 /** One entry of the inbox: unread ones have a dot, which is also the button that marks them as read. */
 export function InboxEntry(props: InboxEntryProps): ReactNode {
-  const { entry, center, strings, onRetry, onSignIn, className } = props;
+  const { entry, center, strings, isSubjectShown, onRetry, onSignIn, className } = props;
   const { id, title, message, isRead, action } = entry;
   const muteReason = center.muteReasonOf(entry);
   const titleId = useId();
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that somebody is in there
     <li
       className={classNames('cs-entry', className)}
       data-state={isRead ? 'read' : 'unread'}
       data-muted={muteReason !== null}
+      onFocus={props.onFocus}
     >
       <NotificationIcon notification={entry} />
       <div className="cs-entry__body">
@@ -64,7 +70,12 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
         actions={toEntryActions(entry, center, strings)}
       />
       <div className="cs-entry__rest">
-        <EntryFacts entry={entry} muteReason={muteReason} strings={strings} />
+        <EntryFacts
+          entry={entry}
+          isSubjectShown={isSubjectShown}
+          muteReason={muteReason}
+          strings={strings}
+        />
         <EarlierLines entry={entry} strings={strings} />
         {action === 'retry' && <Button onClick={onRetry}>{strings.retry}</Button>}
         {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>{strings.signIn}</Button>}
@@ -75,22 +86,26 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
 
 interface EntryFactsProps {
   readonly entry: Notification;
+  readonly isSubjectShown: boolean;
   readonly muteReason: MuteReason | null;
   readonly strings: NotificationCenterStrings;
 }
 
-function EntryFacts({ entry, muteReason, strings }: EntryFactsProps): ReactNode {
+function EntryFacts(props: EntryFactsProps): ReactNode {
+  const { entry, isSubjectShown, muteReason, strings } = props;
   const { subject, priority, createdAt, earlier } = entry;
   return (
     <div className="cs-notice__facts cs-small">
       {priority === 'high' && (
         <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
       )}
-      {subject && <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>}
+      {subject && isSubjectShown && (
+        <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>
+      )}
       {earlier.length === 0 && <NotificationCount notification={entry} strings={strings} />}
       <NotificationAge at={createdAt} toWords={strings.age} />
       {muteReason !== null && (
-        <span className="cs-entry__muted">
+        <span className="cs-inline">
           <BellOff size={11} aria-hidden="true" />
           {strings.muteReasons[muteReason]}
         </span>
@@ -116,7 +131,7 @@ function EarlierLines({ entry, strings }: Pick<EntryFactsProps, 'entry' | 'strin
       >
         <bdi>{strings.more(count - 1)}</bdi>
       </button>
-      <ul id={listId} className="cs-list cs-entry__lines cs-small" hidden={!isOpen}>
+      <ul id={listId} className="cs-list cs-break cs-small" hidden={!isOpen}>
         {earlier.map((line) => (
           <li key={line.identity ?? `${line.createdAt} ${line.title}`}>
             <bdi>

@@ -7,9 +7,9 @@ import { isNotificationKind } from '../../hooks/notificationKinds.ts';
 import { Button } from '../shared/Button.tsx';
 import { Segments } from '../shared/Segments.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
-import { groupByDay } from './groupByDay.ts';
-import { InboxEntry } from './InboxEntry.tsx';
+import { InboxGroup } from './InboxGroup.tsx';
 import type { NotificationCenterStrings } from './notificationCenterStrings.ts';
+import { toInboxPage } from './toInboxPage.ts';
 
 /** Props of the inbox. */
 export interface InboxPanelProps {
@@ -21,8 +21,8 @@ export interface InboxPanelProps {
 
 /** At most so many are kept (`MAX_NOTIFICATIONS`). */
 const FULL_COUNT = 200;
-/** So many at a time: each entry has a menu, and who looks for older ones is rare. */
-const PAGE_SIZE = 40;
+/** So many matches at a time: each entry has a menu, and who looks for older ones is rare. */
+const PAGE_SIZE = 20;
 
 /** Filters, entries by day, and what can be done with all of them. */
 export function InboxPanel({ center, strings, ...rest }: InboxPanelProps): ReactNode {
@@ -35,7 +35,7 @@ export function InboxPanel({ center, strings, ...rest }: InboxPanelProps): React
       ) : (
         <InboxList center={center} strings={strings} {...rest} />
       )}
-      <footer className="cs-inbox__footer">
+      <footer className="cs-bar cs-rule">
         <UndoBar offer={center.undoOffer} strings={strings} />
         {unreadCount > 0 && <Button onClick={center.markAllRead}>{strings.markAllRead}</Button>}
         {totalCount > 0 && <Button onClick={center.clear}>{strings.clearAll}</Button>}
@@ -49,7 +49,7 @@ type PartProps = Pick<InboxPanelProps, 'center' | 'strings'>;
 function InboxFilters({ center, strings }: PartProps): ReactNode {
   const { filter, setFilter, kinds } = center;
   return (
-    <div className="cs-inbox__filters">
+    <div className="cs-bar cs-inbox__filters">
       <Segments
         label={strings.whichEntries}
         value={filter.isUnreadOnly ? 'unread' : 'all'}
@@ -93,26 +93,23 @@ function InboxList({ center, strings, onSignIn, entryClassName }: InboxPanelProp
   const midnightAt = useClock((now) => new Date(now).setHours(0, 0, 0, 0));
   const { reconnect } = useWebSocketConnection(undefined, false);
   const [limit, setLimit] = useState(PAGE_SIZE);
-  const hiddenCount = center.entries.length - limit;
-  const shown = center.entries.slice(0, limit);
+  const { days, hiddenCount } = toInboxPage(center.entries, midnightAt, limit);
   return (
     <div className="cs-inbox__days">
-      {groupByDay(shown, midnightAt).map(({ day, entries }) => (
+      {days.map(({ day, groups }) => (
         <section key={day} aria-label={strings[day]}>
-          <h3 className="cs-inbox__day">{strings[day]}</h3>
-          <ul className="cs-list">
-            {entries.map((entry) => (
-              <InboxEntry
-                key={entry.id}
-                entry={entry}
-                center={center}
-                strings={strings}
-                onRetry={reconnect}
-                onSignIn={onSignIn}
-                className={entryClassName}
-              />
-            ))}
-          </ul>
+          <h3 className="cs-label cs-inbox__day">{strings[day]}</h3>
+          {groups.map((group) => (
+            <InboxGroup
+              key={group.key}
+              group={group}
+              center={center}
+              strings={strings}
+              onRetry={reconnect}
+              onSignIn={onSignIn}
+              className={entryClassName}
+            />
+          ))}
         </section>
       ))}
       {hiddenCount > 0 && (
@@ -122,7 +119,7 @@ function InboxList({ center, strings, onSignIn, entryClassName }: InboxPanelProp
           </Button>
         </p>
       )}
-      {hiddenCount <= 0 && center.totalCount >= FULL_COUNT && (
+      {hiddenCount === 0 && center.totalCount >= FULL_COUNT && (
         <p className="cs-inbox__end cs-small">{strings.full(FULL_COUNT)}</p>
       )}
     </div>
@@ -137,7 +134,7 @@ interface UndoBarProps {
 /** What was done last, and the way back. Its live region is always there. */
 function UndoBar({ offer, strings }: UndoBarProps): ReactNode {
   return (
-    <div className="cs-inbox__undo">
+    <div className="cs-row cs-copy cs-inbox__undo">
       <output className="cs-note">{offer && describeOffer(offer, strings)}</output>
       {offer && <Button onClick={offer.undo}>{strings.undo}</Button>}
     </div>

@@ -21,7 +21,7 @@ export function InboxSettings({ center, strings }: InboxSettingsProps): ReactNod
         <QuietHoursFields center={center} strings={strings} />
       </section>
       <section aria-label={strings.tellMeAbout}>
-        <h3 className="cs-inbox__day">{strings.tellMeAbout}</h3>
+        <h3 className="cs-label cs-inbox__day">{strings.tellMeAbout}</h3>
         {NOTIFICATION_KINDS.map((kind) => (
           <SwitchField
             key={kind}
@@ -32,7 +32,7 @@ export function InboxSettings({ center, strings }: InboxSettingsProps): ReactNod
         ))}
       </section>
       <section aria-label={strings.mutedMatches}>
-        <h3 className="cs-inbox__day">{strings.mutedMatches}</h3>
+        <h3 className="cs-label cs-inbox__day">{strings.mutedMatches}</h3>
         <MutedMatches center={center} strings={strings} />
       </section>
     </div>

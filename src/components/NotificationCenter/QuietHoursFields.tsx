@@ -52,7 +52,7 @@ interface TimeFieldProps {
 function TimeField({ label, minutes, onChange }: TimeFieldProps): ReactNode {
   const id = useId();
   return (
-    <div className="cs-inbox-settings__time">
+    <div className="cs-field">
       <label className="cs-field__label" htmlFor={id}>
         {label}
       </label>
