@@ -283,6 +283,19 @@ export const Phone: Story = {
 
 export const PhoneDark: Story = { ...Phone, globals: { theme: 'dark' } };
 
+/** Narrower than any phone, in a column of a page: each book above its prices, and nothing is scrolled sideways. */
+export const InAColumn: Story = {
+  ...Phone,
+  decorators: [
+    (Story) => (
+      <div style={{ inlineSize: '17rem' }}>
+        <Story />
+      </div>
+    ),
+    withManager(LIVE),
+  ],
+};
+
 /** Between a phone and a desk: each game above its books, all columns side by side. */
 export const HalfWide: Story = {
   decorators: [

@@ -61,7 +61,7 @@ function Side({
       <span className="cs-game__team cs-clip" title={name}>
         {name}
       </span>
-      <span className="cs-game__score">{score}</span>
+      <span className="cs-figure cs-game__score">{score}</span>
     </span>
   );
 }

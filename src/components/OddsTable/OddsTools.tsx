@@ -31,7 +31,7 @@ export function OddsTools(props: OddsToolsProps): ReactNode {
   const { hasControls, hasFormatSwitch, formatStrings } = props;
   const { strings, classNames: names } = useContext(OddsTableContext);
   return (
-    <div className={classNames('cs-odds__tools', names.tools)}>
+    <div className={classNames('cs-bar cs-odds__tools', names.tools)}>
       {hasControls && <Sorter {...props} strings={strings} />}
       <span className="cs-note cs-small" title={strings.bestPriceHint}>
         <Star size="0.85em" fill="var(--cs-accent)" strokeWidth={0} aria-hidden="true" />{' '}

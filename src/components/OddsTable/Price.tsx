@@ -24,8 +24,10 @@ export const Price = memo(function Price({ rowKey, gameId, column }: PriceProps)
   const mark = usePriceMark({ rowKey, gameId, column, format, bestPrices, bestTexts });
   return (
     <span ref={mark} className={classNames('cs-price', names.price)}>
-      {column.line && <LiveText className="cs-price__line" rowKey={rowKey} select={column.line} />}{' '}
-      <LiveText className="cs-price__odds" rowKey={rowKey} select={column.odds[format]} />
+      {column.line && (
+        <LiveText className="cs-figure cs-price__line" rowKey={rowKey} select={column.line} />
+      )}{' '}
+      <LiveText className="cs-figure cs-price__odds" rowKey={rowKey} select={column.odds[format]} />
     </span>
   );
 });
