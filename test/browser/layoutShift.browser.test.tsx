@@ -12,8 +12,6 @@ import { watchLayout } from './support/watchLayout.ts';
 const RATE = 600;
 const WATCHED_MS = 6_000;
 const TIMEOUT_MS = 60_000;
-/** Toasts lie above the page; a list into which an opportunity comes makes room for it, below everything else. */
-const EXCUSED = '.cs-toasts, .cs-arbitrages .cs-list';
 
 let close = () => {};
 afterEach(() => close());
@@ -64,7 +62,7 @@ describe('the dashboard, live', { timeout: TIMEOUT_MS }, () => {
   ])('[VI11] moves nothing unasked at %d by %d', async (width, height) => {
     await page.viewport(width, height);
     await openDashboard();
-    const watch = watchLayout(EXCUSED);
+    const watch = watchLayout();
     const read = () =>
       Array.from(document.querySelectorAll('.cs-odds__row'), (row) => row.textContent).join('|');
     const before = read();

@@ -28,21 +28,21 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
   const divided = totalStake === null ? null : toArbitrageStakes(odds, totalStake);
   const own = toArbitrageStakes(odds, PERCENT_STAKE);
   return (
-    <article className="cs-arbitrage">
+    <article className="cs-blocks cs-inset cs-arbitrage">
       <header className="cs-list__head">
         <h3 className="cs-list__name cs-clip">{row.game ?? row.gameId ?? row.id}</h3>
-        <span className="cs-arbitrage__profit" data-state={toState(own?.profit ?? null)}>
+        <span className="cs-figure cs-arbitrage__profit" data-tone={toTone(own?.profit ?? null)}>
           {strings.profit(formatAmount(own?.profitPercent ?? row.profitPercent))}
         </span>
       </header>
       <ColumnNames strings={strings} />
-      <ul className="cs-arbitrage__legs">
+      <ul className="cs-lines">
         {row.legs.map((leg, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- the sides of an opportunity have a fixed order and no id
           <li key={position} className="cs-arbitrage__leg">
             <span className="cs-clip">{leg.bet ?? NO_NUMBER}</span>
             <span className="cs-note cs-clip">{leg.sportsbook ?? NO_NUMBER}</span>
-            <span className="cs-arbitrage__odds">{formatOdds(leg.odds, format) ?? NO_NUMBER}</span>
+            <span className="cs-figure">{formatOdds(leg.odds, format) ?? NO_NUMBER}</span>
             <Stake amount={divided?.stakes[position] ?? null} strings={strings} />
           </li>
         ))}
@@ -61,10 +61,10 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
   );
 });
 
-/** What the feed says without a price to work it out from is only claimed. */
-function toState(profit: number | null): 'won' | 'lost' | 'claimed' {
-  if (profit === null) return 'claimed';
-  return profit > 0 ? 'won' : 'lost';
+/** What the feed says without a price to work it out from is only claimed: neither. */
+function toTone(profit: number | null): 'good' | 'bad' | undefined {
+  if (profit === null) return undefined;
+  return profit > 0 ? 'good' : 'bad';
 }
 
 /** So large that rounding the stakes does not show in the percentage. */
@@ -80,8 +80,8 @@ function ColumnNames({ strings: { columns } }: PartProps): ReactNode {
     <p className="cs-arbitrage__leg" aria-hidden="true">
       <span className="cs-small cs-clip">{columns.bet}</span>
       <span className="cs-small cs-note cs-clip">{columns.book}</span>
-      <span className="cs-small cs-arbitrage__odds">{columns.odds}</span>
-      <span className="cs-small cs-arbitrage__odds">{columns.stake}</span>
+      <span className="cs-small cs-figure">{columns.odds}</span>
+      <span className="cs-small cs-figure">{columns.stake}</span>
     </p>
   );
 }
@@ -89,7 +89,7 @@ function ColumnNames({ strings: { columns } }: PartProps): ReactNode {
 function Stake({ amount, strings }: PartProps & { readonly amount: number | null }): ReactNode {
   const text = formatAmount(amount);
   return (
-    <span className="cs-arbitrage__stake">
+    <span className="cs-figure cs-strong">
       <span className="cs-visually-hidden">{strings.stake(text)}</span>
       <span aria-hidden="true">{text}</span>
     </span>
@@ -106,7 +106,7 @@ function Profit({ profit, totalStake, strings }: ProfitProps): ReactNode {
   const text = formatAmount(profit);
   const total = formatAmount(totalStake);
   return (
-    <strong className="cs-arbitrage__sure" data-state={toState(profit)}>
+    <strong className="cs-arbitrage__sure" data-tone={profit > 0 ? undefined : 'bad'}>
       {profit > 0 ? strings.guaranteed(`+${text}`, total) : strings.lost(text, total)}
     </strong>
   );

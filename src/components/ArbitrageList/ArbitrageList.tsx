@@ -1,6 +1,13 @@
-import { AnimatePresence, domAnimation, LazyMotion, MotionConfig } from 'framer-motion';
+import {
+  AnimatePresence,
+  domAnimation,
+  LazyMotion,
+  MotionConfig,
+  useIsPresent,
+} from 'framer-motion';
 import * as m from 'framer-motion/m';
 import type { ReactNode } from 'react';
+import { useRef } from 'react';
 import { useOddsFormat } from '../../hooks/useOddsFormat.ts';
 import { useWebSocketArbitrage } from '../../hooks/useWebSocketArbitrage.ts';
 import type { ArbitrageFilter, ArbitrageRow, OddsFormat } from '../../hooks/viewTypes.ts';
@@ -9,6 +16,7 @@ import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { EmptyList } from '../shared/EmptyList.tsx';
 import { ListCard } from '../shared/ListCard.tsx';
+import { useStack } from '../shared/useStack.ts';
 import type { ArbitrageCardProps } from './ArbitrageCard.tsx';
 import { ArbitrageCard } from './ArbitrageCard.tsx';
 import type { ArbitrageListStrings } from './arbitrageListStrings.ts';
@@ -36,13 +44,14 @@ export interface ArbitrageListProps
 }
 
 const NO_FILTER: ArbitrageFilter = {};
-const GONE = { opacity: 0, height: 0 };
-const PRESENT = { opacity: 1, height: 'auto' };
+const STACK = { selector: ':scope > li' } as const;
+const GONE = { opacity: 0 };
+const PRESENT = { opacity: 1 };
 const TRANSITION = { duration: 0.22, ease: 'easeOut' } as const;
 
 /**
  * Open arbitrage opportunities, with what to stake on each side of a total that the reader sets, so that the profit is the same whoever wins.
- * They come and go softly, and never linger once their time is up.
+ * They come and go softly, the others glide to where they belong, and none lingers once its time is up.
  */
 export function ArbitrageList(props: ArbitrageListProps): ReactNode {
   const { filter = NO_FILTER, limit, title = 'Arbitrage', className } = props;
@@ -62,18 +71,19 @@ export function ArbitrageList(props: ArbitrageListProps): ReactNode {
       className={classNames('cs-arbitrages', className)}
     >
       <StakeField
-        className={classNames('cs-stake', names.stake)}
+        className={classNames('cs-bar cs-stake', names.stake)}
         text={stake.text}
         isValid={stake.amount !== null}
         onChange={stake.setText}
         strings={strings}
       />
-      {rows.length === 0 && <EmptyList result={result} strings={strings} />}
       <Opportunities
         rows={rows}
         names={names}
         shown={{ totalStake: stake.amount, format, strings }}
       />
+      {/* Below, so that the last one fades where it stood. */}
+      {rows.length === 0 && <EmptyList result={result} strings={strings} />}
     </ListCard>
   );
 }
@@ -86,30 +96,44 @@ interface OpportunitiesProps {
 
 function Opportunities({ rows, names, shown }: OpportunitiesProps): ReactNode {
   const guard = useLeaveGuard(rows.map(({ key }) => key));
+  const listRef = useRef<HTMLUListElement>(null);
+  useStack(listRef, STACK);
   return (
     <LazyMotion features={domAnimation} strict>
       <MotionConfig reducedMotion="user" transition={TRANSITION}>
-        <ul className={classNames('cs-list', names.list)}>
+        <ul ref={listRef} className={classNames('cs-list cs-stack', names.list)}>
           <AnimatePresence
             key={guard.presenceKey}
             initial={false}
             onExitComplete={guard.handleExitComplete}
           >
             {rows.map((row) => (
-              <m.li
-                key={row.key}
-                className={classNames('cs-list__item', names.item)}
-                data-stale={row.isStale}
-                initial={GONE}
-                animate={PRESENT}
-                exit={GONE}
-              >
-                <ArbitrageCard row={row} {...shown} />
-              </m.li>
+              <Opportunity key={row.key} row={row} className={names.item} {...shown} />
             ))}
           </AnimatePresence>
         </ul>
       </MotionConfig>
     </LazyMotion>
+  );
+}
+
+/** One that leaves fades where it stood, and can't be reached any more. */
+function Opportunity({
+  className,
+  ...card
+}: ArbitrageCardProps & { readonly className: string | undefined }): ReactNode {
+  const isPresent = useIsPresent();
+  return (
+    <m.li
+      className={classNames('cs-list__item cs-stack__item', className)}
+      data-state={isPresent ? 'shown' : 'leaving'}
+      data-stale={card.row.isStale}
+      inert={!isPresent}
+      initial={GONE}
+      animate={PRESENT}
+      exit={GONE}
+    >
+      <ArbitrageCard {...card} />
+    </m.li>
   );
 }

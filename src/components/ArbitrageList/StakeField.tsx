@@ -34,7 +34,7 @@ export function StakeField(props: StakeFieldProps): ReactNode {
         aria-describedby={isValid ? undefined : errorId}
         onChange={(event) => onChange(event.target.value)}
       />
-      <span id={errorId} className="cs-stake__error" role="alert">
+      <span id={errorId} className="cs-field__problem" role="alert">
         {isValid ? '' : strings.invalidStake}
       </span>
     </div>

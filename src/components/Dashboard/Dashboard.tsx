@@ -85,7 +85,7 @@ function Header(props: DashboardProps): ReactNode {
   return (
     <header className={classNames('cs-dashboard__header', props.classNames?.header)}>
       <h1 className="cs-dashboard__title cs-clip">{title}</h1>
-      <div className="cs-dashboard__end">
+      <div className="cs-row cs-end cs-dashboard__end">
         {/* The banner below has the way out, with room for its reason. */}
         <LiveUpdateIndicator hasActions={false} />
         <NotificationCenter onSignIn={onSignIn} />

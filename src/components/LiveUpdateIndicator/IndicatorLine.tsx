@@ -33,7 +33,7 @@ export function IndicatorLine(props: IndicatorLineProps): ReactNode {
   return (
     <div className={classNames('cs-indicator__line', users?.line)}>
       <StatusShape status={connection.status} doubt={doubt} />
-      <output className={classNames('cs-indicator__text', users?.status)}>
+      <output className={classNames('cs-medium', users?.status)}>
         {/* Made anew for each text, so that it fades in. */}
         <span key={text} className="cs-fade">
           {text}
@@ -49,7 +49,7 @@ export function IndicatorLine(props: IndicatorLineProps): ReactNode {
       )}
       {isAlone && feed && <FeedMarks feed={feed} strings={strings} />}
       {isAlone && isSlowedDown && (
-        <span className="cs-badge" data-state="stale">
+        <span className="cs-badge cs-indicator__slow" data-state="stale">
           {strings.fewerUpdates}
         </span>
       )}
@@ -77,7 +77,7 @@ function Latency({ behaviour, strings, className }: LatencyProps): ReactNode {
   const { connection, link } = behaviour;
   if (connection.status !== 'connected' || link.rttMs === null) return null;
   return (
-    <span className={classNames('cs-indicator__latency', className)}>
+    <span className={classNames('cs-inline', className)}>
       <LinkBars level={link.level} />
       <span className="cs-note cs-indicator__rtt">{formatMs(link.rttMs)}</span>
       <span className="cs-visually-hidden">{strings.level(link.level)}</span>

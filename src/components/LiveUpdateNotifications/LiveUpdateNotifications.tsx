@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ToastsOptions } from '../../hooks/useToasts.ts';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
@@ -7,6 +7,7 @@ import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { describeCount } from '../shared/NotificationCount.tsx';
+import { useStack } from '../shared/useStack.ts';
 import { describeMute } from './describeMute.ts';
 import type { LiveUpdateNotificationsStrings } from './liveUpdateNotificationsStrings.ts';
 import { LIVE_UPDATE_NOTIFICATIONS_STRINGS } from './liveUpdateNotificationsStrings.ts';
@@ -70,6 +71,11 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
     toasts.filter(({ isLeaving }) => !isLeaving).map(({ notification }) => notification.id),
     staying.at(-1)?.notification.id,
   );
+  const stackRef = useRef<HTMLDivElement>(null);
+  useStack(stackRef, {
+    selector: '.cs-stack__item',
+    edge: position.startsWith('top') ? 'start' : 'end',
+  });
   const said = useToastAnnouncements(behaviour.toasts, {
     toText: (toast) => describeToast(toast, strings),
     waitingCount: behaviour.waiting.length,
@@ -105,33 +111,35 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
         {said.assertive}
       </div>
       <output className="cs-visually-hidden">{said.polite}</output>
-      <ol className="cs-toasts__list">
-        {toasts.map((toast) => (
-          <ToastCard
-            key={toast.notification.id}
-            toast={toast}
+      <div ref={stackRef} className="cs-stack">
+        <ol>
+          {toasts.map((toast) => (
+            <ToastCard
+              key={toast.notification.id}
+              toast={toast}
+              strings={strings}
+              parts={parts}
+              actions={{
+                ...behaviour,
+                signIn: props.onSignIn,
+                dismiss(id) {
+                  behaviour.dismiss(id);
+                  props.onDismiss?.(id);
+                },
+              }}
+            />
+          ))}
+        </ol>
+        {staying.length > 0 && (
+          <ToastControls
+            {...props}
+            behaviour={behaviour}
             strings={strings}
-            parts={parts}
-            actions={{
-              ...behaviour,
-              signIn: props.onSignIn,
-              dismiss(id) {
-                behaviour.dismiss(id);
-                props.onDismiss?.(id);
-              },
-            }}
+            isByKeyboard={isByKeyboard}
+            count={staying.length + behaviour.waiting.length}
           />
-        ))}
-      </ol>
-      {staying.length > 0 && (
-        <ToastControls
-          {...props}
-          behaviour={behaviour}
-          strings={strings}
-          isByKeyboard={isByKeyboard}
-          count={staying.length + behaviour.waiting.length}
-        />
-      )}
+        )}
+      </div>
     </section>
   );
 }
@@ -151,19 +159,13 @@ function ToastControls(props: ToastControlsProps): ReactNode {
   const { behaviour, strings, isByKeyboard, count, onDismissAll, onShowMore } = props;
   const { waiting, isExpanded, setExpanded, dismissAll } = behaviour;
   return (
-    <div className="cs-toasts__controls">
+    <div className="cs-stack__item cs-toasts__controls">
       {/* The region says it to a screen reader. */}
       {isByKeyboard && (
         <span className="cs-badge" aria-hidden="true">
           {strings.keyHint}
         </span>
       )}
-      {waiting.length > 0 && (
-        <Button onClick={onShowMore ?? (() => setExpanded(true))}>
-          {strings.more(waiting.length)}
-        </Button>
-      )}
-      {isExpanded && <Button onClick={() => setExpanded(false)}>{strings.less}</Button>}
       {count > 1 && (
         <Button
           onClick={() => {
@@ -174,6 +176,13 @@ function ToastControls(props: ToastControlsProps): ReactNode {
           {strings.clearAll}
         </Button>
       )}
+      {/* Last, because it counts: what grows at its end moves nothing. */}
+      {waiting.length > 0 && (
+        <Button onClick={onShowMore ?? (() => setExpanded(true))}>
+          {strings.more(waiting.length)}
+        </Button>
+      )}
+      {isExpanded && <Button onClick={() => setExpanded(false)}>{strings.less}</Button>}
     </div>
   );
 }

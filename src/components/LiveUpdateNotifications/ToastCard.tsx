@@ -46,7 +46,11 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
     actions.dismiss(id);
   };
   return (
-    <li className="cs-toasts__item" data-state={isLeaving ? 'leaving' : 'shown'} inert={isLeaving}>
+    <li
+      className="cs-stack__item cs-toasts__item"
+      data-state={isLeaving ? 'leaving' : 'shown'}
+      inert={isLeaving}
+    >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and swipes are beside the button that does the same */}
       <div
         className={classNames('cs-toast', parts.toast)}
@@ -68,6 +72,8 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
           <MuteNote toast={toast} titleId={titleId} actions={actions} strings={strings} />
         ) : (
           <ToastBody
+            // Other words are another text, not the same one moved.
+            key={toWordsKey(notification)}
             toast={toast}
             titleId={titleId}
             actions={actions}
@@ -85,6 +91,10 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
       </div>
     </li>
   );
+}
+
+function toWordsKey({ title, message, count }: ShownToast['notification']): string {
+  return [title, message, count].join('\n');
 }
 
 /** Muting takes the button away that did it: whoever got there by key goes on from the toast. */

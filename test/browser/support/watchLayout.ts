@@ -15,14 +15,12 @@ interface LayoutShift extends PerformanceEntry {
   }[];
 }
 
-/** Watches from now on; what happens inside of what `excused` selects does not count. */
-export function watchLayout(excused: string): LayoutWatch {
+/** Watches from now on. */
+export function watchLayout(): LayoutWatch {
   const moves: string[] = [];
-  const isExcused = (node: Node | null) => toElement(node)?.closest(excused) != null;
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
       for (const { currentRect, node, previousRect } of entry.sources) {
-        if (isExcused(node)) continue;
         moves.push(`${describe(node)} ${toText(previousRect)} → ${toText(currentRect)}`);
       }
     }
@@ -35,12 +33,8 @@ export function watchLayout(excused: string): LayoutWatch {
 }
 
 function describe(node: Node | null): string {
-  const element = toElement(node);
+  const element = node instanceof Element ? node : node?.parentElement;
   return element ? `${element.tagName.toLowerCase()}.${element.className}` : 'something gone';
-}
-
-function toElement(node: Node | null): Element | null {
-  return node instanceof Element ? node : (node?.parentElement ?? null);
 }
 
 function toText({ x, y, width, height }: DOMRectReadOnly): string {
