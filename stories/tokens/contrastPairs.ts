@@ -16,9 +16,13 @@ export const TEXT_PAIRS: readonly Pair[] = [
   ['text-muted', 'warn-soft'],
   ['text-muted', 'down-soft'],
   ['accent-text', 'accent'],
+  ['text', 'surface-pressed'],
 ];
 
 /** Edges and signs without which a control or a state can't be seen: 3 : 1 (WCAG 1.4.11). */
-export const SIGN_PAIRS: readonly Pair[] = ['surface', 'surface-raised', 'bg'].map(
-  (surface) => ['border-control', surface] as const,
-);
+export const SIGN_PAIRS: readonly Pair[] = [
+  'surface',
+  'surface-raised',
+  'surface-sunken',
+  'bg',
+].map((surface) => ['border-control', surface] as const);

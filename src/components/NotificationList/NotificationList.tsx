@@ -38,7 +38,7 @@ export function NotificationList({
     />
   );
   return (
-    <div className={classNames('cs-root cs-notifications', className)}>
+    <div className={classNames('cs-root cs-sized cs-notifications', className)}>
       <div role="alert" className="cs-notifications__region">
         {alerts.map(toEntry)}
       </div>
@@ -65,11 +65,11 @@ function Entry({ notification, actions, onSignIn }: EntryProps): ReactNode {
         <Icon size={16} />
       </span>
       <div className="cs-notification__body">
-        <p className="cs-notification__title">
+        <p className="cs-medium">
           {title}
-          {count > 1 && <span className="cs-notification__count"> {count} times</span>}
+          {count > 1 && <span className="cs-note cs-light"> {count} times</span>}
         </p>
-        {message && <p className="cs-notification__message">{message}</p>}
+        {message && <p className="cs-note">{message}</p>}
       </div>
       {action === 'retry' && <Button onClick={actions.retry}>Retry</Button>}
       {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>Sign in</Button>}
