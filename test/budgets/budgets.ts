@@ -22,7 +22,7 @@ export const BUDGETS = {
     protocols: 37_200,
     socketWorker: 5_700,
     components: 234_600,
-    oneComponent: 8_200,
+    oneComponent: 8_600,
     devtools: 106_200,
     styles: 12_000,
     devtoolsStyles: 2_200,

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { build } from 'esbuild';
-import { bundle } from 'lightningcss';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NodeHost } from '../../mock-server/index.ts';
@@ -31,19 +30,21 @@ afterAll(async () => {
 /** The page as files, under the strictest policy it is meant to live with. */
 async function serveStrictly(serverUrl: string): Promise<Server> {
   const { outputFiles } = await build({
-    entryPoints: ['test/e2e/support/strictPage.tsx'],
+    entryPoints: { page: 'test/e2e/support/strictPage.tsx', style: 'src/styles/styles.css' },
+    outdir: '.',
     bundle: true,
     write: false,
     format: 'iife',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  const files: Readonly<Record<string, readonly [type: string, content: string | Uint8Array]>> = {
-    '/page.js': ['text/javascript', outputFiles[0]?.text ?? ''],
-    '/page.css': ['text/css', bundle({ filename: 'src/styles/styles.css' }).code],
+  const read = (name: string) => outputFiles.find(({ path }) => path.endsWith(name))?.text ?? '';
+  const files: Readonly<Record<string, readonly [type: string, content: string]>> = {
+    '/page.js': ['text/javascript', read('/page.js')],
+    '/style.css': ['text/css', read('/style.css')],
   };
   const html =
-    '<link rel="stylesheet" href="/page.css"><main></main><script src="/page.js"></script>';
+    '<link rel="stylesheet" href="/style.css"><main></main><script src="/page.js"></script>';
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

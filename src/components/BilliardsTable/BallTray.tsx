@@ -23,7 +23,7 @@ export const BallTray = memo(function BallTray({
         {strings.pocketed}
       </span>
       {balls.length === 0 && <span className="cs-note">{strings.nonePocketed}</span>}
-      <ul className="cs-billiards__tray-balls" aria-label={strings.pocketed}>
+      <ul className="cs-beads" aria-label={strings.pocketed}>
         {balls.map((ball) => (
           <li key={ball.id} className="cs-billiards__tray-ball">
             <BallChip look={ball} />

@@ -62,11 +62,11 @@ export function BilliardsTable(props: BilliardsTableProps): ReactNode {
       data-state={state}
       data-orientation={orientation}
     >
-      <div className={classNames('cs-billiards__stage', parts.stage)}>
+      <div className={classNames('cs-ringed cs-billiards__stage', parts.stage)}>
         <canvas
           {...picture}
           ref={canvasRef}
-          className={classNames('cs-billiards__canvas', parts.canvas)}
+          className={classNames('cs-fill cs-billiards__canvas', parts.canvas)}
           onPointerDown={table.handlePointerDown}
         />
         {isShown && onTable.length > 0 && (
@@ -86,7 +86,9 @@ export function BilliardsTable(props: BilliardsTableProps): ReactNode {
         <span className="cs-billiards__label">{label}</span>
         {isShown && <span className="cs-note">{strings.onTable(onTable.length)}</span>}
         {isShown && successPercent !== null && (
-          <span className="cs-billiards__success">{strings.success(successPercent)}</span>
+          <span className="cs-billiards__success cs-medium cs-end">
+            {strings.success(successPercent)}
+          </span>
         )}
       </figcaption>
       <BallTray
@@ -96,7 +98,7 @@ export function BilliardsTable(props: BilliardsTableProps): ReactNode {
       />
       <p
         ref={detailsRef}
-        className={classNames('cs-billiards__details cs-clip', parts.details)}
+        className={classNames('cs-billiards__details cs-note cs-clip', parts.details)}
         hidden={!isShown}
       />
       <output className="cs-visually-hidden">{table.announcement}</output>

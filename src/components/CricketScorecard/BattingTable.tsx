@@ -38,13 +38,13 @@ export function BattingTable({ innings, ballsPerOver, strings }: InningsProps): 
         <tr>
           <th scope="row">{strings.extras}</th>
           <td>{others}</td>
-          <td colSpan={4} className="cs-cricket__extras">
+          <td colSpan={4} className="cs-small">
             {strings.extraKinds(extras)}
           </td>
         </tr>
         <tr>
           <th scope="row">{strings.total}</th>
-          <td colSpan={5} className="cs-cricket__total">
+          <td colSpan={5}>
             <strong>{strings.score(runs, wickets, isDeclared)}</strong>{' '}
             {strings.overs(formatOvers(balls, ballsPerOver))}
           </td>
@@ -66,7 +66,7 @@ function BatterRow({ batter, isOnStrike: onStrike, strings }: BatterRowProps): R
     <tr data-state={howOut === null ? 'in' : 'out'} data-strike={onStrike}>
       <th scope="row">
         <span className="cs-cricket__name">{player.name ?? strings.unknownPlayer}</span>
-        <span className="cs-cricket__how">
+        <span className="cs-small cs-cricket__how">
           {onStrike ? (
             <>
               <span className="cs-cricket__strike" aria-hidden="true">

@@ -28,7 +28,7 @@ export function BowlingTable({ innings, ballsPerOver, strings }: InningsProps): 
             <tr key={player.playerId ?? player.name} data-state={isNow ? 'in' : 'out'}>
               <th scope="row">
                 <span className="cs-cricket__name">{player.name ?? strings.unknownPlayer}</span>
-                {isNow && <span className="cs-cricket__how">{strings.isBowling}</span>}
+                {isNow && <span className="cs-small cs-cricket__how">{strings.isBowling}</span>}
               </th>
               <td>{formatOvers(balls, ballsPerOver)}</td>
               <td>{maidens}</td>

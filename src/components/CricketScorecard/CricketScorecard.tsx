@@ -59,7 +59,9 @@ export function CricketScorecard(props: CricketScorecardProps): ReactNode {
           }))}
         />
       )}
-      {match && hasWorm && innings.length > 0 && <WormChart match={match} className={parts.worm} />}
+      {match && hasWorm && innings.length > 0 && (
+        <WormChart match={match} className={classNames('cs-rule', parts.worm)} />
+      )}
     </SportCard>
   );
 }

@@ -13,8 +13,8 @@ export function InningsCard(props: InningsProps): ReactNode {
       <div>
         <BattingTable {...props} />
         {fallOfWickets.length > 0 && (
-          <section className="cs-cricket__falls">
-            <h3 className="cs-sport__label">{strings.fallOfWickets}</h3>
+          <section className="cs-inset cs-rule cs-cricket__falls">
+            <h3 className="cs-label">{strings.fallOfWickets}</h3>
             <ol className="cs-list">
               {fallOfWickets.map((fall) => (
                 <li key={`${fall.wicketNumber} ${fall.player.playerId ?? fall.player.name}`}>

@@ -19,7 +19,7 @@ export function Present({ model, strings, className }: PresentProps): ReactNode 
   if (!match) return null;
   const { ballsPerOver, result } = match;
   return (
-    <div className={classNames('cs-cricket__present', className)}>
+    <div className={classNames('cs-blocks cs-inset', className)}>
       <p className="cs-cricket__result" aria-live="polite">
         {result && strings.result(result)}
       </p>

@@ -41,7 +41,7 @@ export function FrameCanvas({
       <div className={classNames('cs-frame-canvas__screen', parts.screen)}>
         <canvas
           ref={canvasRef}
-          className={classNames('cs-frame-canvas__picture', parts.picture)}
+          className={classNames('cs-fill cs-frame-canvas__picture', parts.picture)}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <img> can't be drawn on
           role="img"
           aria-label={label}
@@ -50,7 +50,9 @@ export function FrameCanvas({
         <ScreenNote state={state} result={result} strings={strings} />
         {state === 'stale' && <ScreenAge at={result.updatedAt} strings={strings} />}
       </div>
-      <figcaption className={classNames('cs-frame-canvas__caption', parts.caption)}>
+      <figcaption
+        className={classNames('cs-note cs-copy cs-break cs-frame-canvas__caption', parts.caption)}
+      >
         {label}
       </figcaption>
     </figure>

@@ -124,7 +124,7 @@ function Reader({ chart, strings }: PartProps): ReactNode {
   const last = Math.max(0, points.length - 1);
   return (
     <div
-      className="cs-latency__reader cs-chart-reader"
+      className="cs-ringed cs-latency__reader cs-chart-reader"
       onPointerMove={chart.handlePointer}
       onPointerDown={chart.handlePointer}
       onPointerLeave={chart.handleLeave}
@@ -132,7 +132,7 @@ function Reader({ chart, strings }: PartProps): ReactNode {
       {chosen && <LatencyCursor point={chosen} />}
       <input
         type="range"
-        className="cs-chart-keys"
+        className="cs-fill cs-chart-keys"
         aria-label={strings.cursor}
         aria-valuetext={toReading(chart, strings)}
         min={0}

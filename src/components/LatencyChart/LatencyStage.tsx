@@ -44,7 +44,7 @@ export const LatencyStage = memo(function LatencyStage({
       {gaps.map((gap) => (
         <Gap key={gap.from} gap={gap} strings={strings} />
       ))}
-      <svg className="cs-latency__lines" viewBox="0 0 100 100" preserveAspectRatio="none">
+      <svg className="cs-fill cs-latency__lines" viewBox="0 0 100 100" preserveAspectRatio="none">
         {runs.map((run) => (
           <g key={run.line}>
             <path className="cs-latency__area" d={run.area} />

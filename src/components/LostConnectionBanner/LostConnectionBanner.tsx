@@ -130,9 +130,9 @@ function Actions(props: ActionsProps): ReactNode {
   const down = useDownManagers(others);
   const action = wayOut && nameWayOut(wayOut, { ...strings, retry: strings.retryNow });
   return (
-    <span className={classNames('cs-banner__actions', className)} {...buttonsProps}>
+    <span className={classNames('cs-row cs-wrap cs-end', className)} {...buttonsProps}>
       {(status === 'reconnecting' || status === 'connecting') && (
-        <span className="cs-banner__coming">
+        <span className="cs-inline">
           {strings.tryingAgain} <RetryNote dueAt={nextRetryAt} format={strings.retryIn} />
         </span>
       )}

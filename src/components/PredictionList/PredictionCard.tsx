@@ -32,16 +32,17 @@ export const PredictionCard = memo(function PredictionCard(props: PredictionCard
   const subject = row.pick ?? row.player ?? row.gameId;
   const kind = [row.sport, toWords(row.predictionType), row.player].filter(Boolean).join(' · ');
   return (
-    <article className={classNames('cs-root cs-prediction', className)} data-stale={row.isStale}>
+    <article
+      className={classNames('cs-root cs-lines cs-inset cs-prediction', className)}
+      data-stale={row.isStale}
+    >
       <header className="cs-list__head">
         <h3 className="cs-list__name cs-clip">{subject}</h3>
         {row.probability !== null && (
-          <span className="cs-prediction__share">
+          <strong>
             {formatShare(row.probability)}{' '}
-            <span className="cs-prediction__unit cs-small">
-              {strings.chance(row.predictionType)}
-            </span>
-          </span>
+            <span className="cs-small cs-light">{strings.chance(row.predictionType)}</span>
+          </strong>
         )}
       </header>
       <Confidence subject={subject} share={row.confidence} strings={strings} />
@@ -105,11 +106,10 @@ function Edge({ row, format, strings }: EdgeProps): ReactNode {
   const percent = toPercentText(found.edge);
   return (
     <p
-      className="cs-prediction__edge"
-      data-state={found.edge > 0 ? 'for' : 'against'}
+      className={classNames('cs-prediction__edge', found.edge > 0 ? 'cs-copy' : 'cs-copy cs-note')}
       title={strings.edgeHint}
     >
-      <strong>{strings.edge(percent)}</strong>{' '}
+      <strong data-tone={found.edge > 0 ? 'good' : undefined}>{strings.edge(percent)}</strong>{' '}
       {strings.at(found.sportsbook ?? strings.consensus, price)}
     </p>
   );

@@ -53,10 +53,10 @@ export function Scoreboard(props: ScoreboardProps): ReactNode {
       />
       <Situation board={board} strings={strings} className={parts.situation} />
       {size === 'full' && game && (
-        <div className="cs-scoreboard__details">
+        <div className="cs-sport__part cs-rule cs-scoreboard__details">
           <WinProbability game={game} strings={strings} />
           <section className="cs-scoreboard__last">
-            <h3 className="cs-sport__label">{strings.lastPlay}</h3>
+            <h3 className="cs-label">{strings.lastPlay}</h3>
             <p>
               <bdi>{game.lastPlay?.description ?? NO_NUMBER}</bdi>
             </p>
@@ -96,7 +96,7 @@ function Moment({ board: { game, clock }, strings }: PartProps): ReactNode {
 function Situation({ board: { game, down, spot }, strings, className }: PartProps): ReactNode {
   const where = spot && strings.ballAt(spot);
   return (
-    <p className={classNames('cs-scoreboard__situation', className)}>
+    <p className={classNames('cs-row cs-copy cs-rule cs-scoreboard__situation', className)}>
       {game?.phase !== 'final' && (down ? strings.downAndDistance(down) : where)}
       {game?.isRedZone === true && <span className="cs-sport__tag">{strings.redZone}</span>}
     </p>

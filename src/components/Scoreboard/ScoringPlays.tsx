@@ -15,7 +15,7 @@ export function ScoringPlays({ plays, strings }: ScoringPlaysProps): ReactNode {
   const newest = plays.slice(-MOST).toReversed();
   return (
     <section className="cs-scoreboard__scores">
-      <h3 className="cs-sport__label">{strings.scoringPlays}</h3>
+      <h3 className="cs-label">{strings.scoringPlays}</h3>
       {newest.length === 0 && <p>{strings.noScoringPlays}</p>}
       <ol className="cs-list">
         {newest.map((play) => (
@@ -26,10 +26,10 @@ export function ScoringPlays({ plays, strings }: ScoringPlaysProps): ReactNode {
             <strong>
               {play.team} {play.scoreType !== null && strings.scoreType(play.scoreType)}
             </strong>
-            <span className="cs-scoreboard__after cs-sport__figure">
+            <span className="cs-medium cs-sport__figure">
               {play.awayScore}–{play.homeScore}
             </span>
-            <span className="cs-scoreboard__how">
+            <span className="cs-under">
               <bdi>{play.description}</bdi>
             </span>
           </li>

@@ -16,13 +16,13 @@ export function WinProbability({ game, strings }: WinProbabilityProps): ReactNod
   const away = Math.round((winProbability?.away ?? 0) * 100) / 100;
   return (
     <section className="cs-scoreboard__chances">
-      <h3 className="cs-sport__label">{strings.winProbability}</h3>
+      <h3 className="cs-label">{strings.winProbability}</h3>
       {winProbability ? (
         <>
-          <span className="cs-scoreboard__chance">
+          <span className="cs-medium cs-scoreboard__chance">
             {strings.chance(awayTeam ?? strings.unknownTeam, away)}
           </span>
-          <span className="cs-scoreboard__chance">
+          <span className="cs-medium cs-scoreboard__chance">
             {strings.chance(homeTeam ?? strings.unknownTeam, 1 - away)}
           </span>
           <span
@@ -32,7 +32,7 @@ export function WinProbability({ game, strings }: WinProbabilityProps): ReactNod
           />
         </>
       ) : (
-        <span className="cs-scoreboard__chance">{NO_NUMBER}</span>
+        <span className="cs-medium cs-scoreboard__chance">{NO_NUMBER}</span>
       )}
     </section>
   );

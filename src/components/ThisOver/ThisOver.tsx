@@ -15,6 +15,8 @@ export interface ThisOverProps extends Stylable<'ball'>, Translatable<ThisOverSt
   readonly ballsPerOver?: number | undefined;
 }
 
+const EXTRAS: ReadonlySet<BallMark['kind']> = new Set(['wide', 'noBall', 'bye', 'legBye']);
+
 /** The balls of an over, each with a shape of its own, and places for those to come. */
 export function ThisOver(props: ThisOverProps): ReactNode {
   const { over, ballsPerOver = 6, className, classNames: parts = {} } = props;
@@ -23,15 +25,17 @@ export function ThisOver(props: ThisOverProps): ReactNode {
   const legal = marks.filter(({ isLegal }) => isLegal).length;
   const open = over?.isComplete === true ? 0 : Math.max(0, ballsPerOver - legal);
   return (
-    <div className={classNames('cs-root cs-over', className)}>
+    <div className={classNames('cs-root cs-row cs-wrap cs-copy cs-over', className)}>
       <span className="cs-note">{over ? strings.over(over.overNumber) : strings.noOver}</span>
-      <ol
-        className="cs-over__balls"
-        aria-label={over ? strings.over(over.overNumber) : strings.noOver}
-      >
+      <ol className="cs-beads" aria-label={over ? strings.over(over.overNumber) : strings.noOver}>
         {marks.map((mark, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- balls of an over are numbered by their place
-          <li key={at} className={classNames('cs-over__ball', parts.ball)} data-kind={mark.kind}>
+          <li
+            key={at}
+            className={classNames('cs-over__ball', parts.ball)}
+            data-kind={mark.kind}
+            data-extra={EXTRAS.has(mark.kind)}
+          >
             <span aria-hidden="true">{toSign(mark)}</span>
             <span className="cs-visually-hidden">{strings.ball(mark)}</span>
           </li>

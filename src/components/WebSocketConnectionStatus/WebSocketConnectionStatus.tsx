@@ -37,7 +37,7 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
   const text = describeConnection(connection, strings, doubt);
   return (
     <section
-      className={classNames('cs-root cs-card cs-connection', props.className)}
+      className={classNames('cs-root cs-card cs-sized', props.className)}
       aria-label={strings.title}
       data-status={connection.status}
       data-link={doubt ?? undefined}
@@ -57,7 +57,7 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
             {strings.authenticated}
           </span>
         )}
-        <span className={classNames('cs-connection__actions', users?.actions)}>
+        <span className={classNames('cs-row cs-end cs-connection__actions', users?.actions)}>
           {actions.map(({ name, isBusy, run }, place) => (
             <Button
               // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: the focus stays in it

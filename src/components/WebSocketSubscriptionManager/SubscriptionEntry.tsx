@@ -59,17 +59,17 @@ export function SubscriptionEntry(props: SubscriptionEntryProps): ReactNode {
         <span className="cs-strong">{channel}</span>
         <span className="cs-note cs-subscription__filter">{filter || strings.everything}</span>
         {otherPlaces > 0 && (
-          <span className="cs-note cs-subscription__users">
+          <span className="cs-small cs-subscription__users">
             {strings.usedBy(otherPlaces, isOwn)}
           </span>
         )}
         {error && <span className="cs-field__problem">{error.message}</span>}
       </div>
-      <div className="cs-subscription__state">
+      <div className="cs-row cs-subscription__state">
         <PhaseBadge phase={subscription.phase} strings={strings} />
         <LastData subscriptionKey={subscription.key} strings={strings} />
       </div>
-      <div className="cs-subscription__actions">
+      <div className="cs-row cs-subscription__actions">
         {error?.isRetryable && (
           <Button onClick={onRetry} label={`${strings.retry}: ${channel}`}>
             {strings.retry}
@@ -117,7 +117,7 @@ function LastData({ subscriptionKey, strings }: LastDataProps): ReactNode {
     return at === null ? NEVER : toSeconds(now - at);
   });
   return (
-    <span className="cs-note cs-subscription__age">
+    <span className="cs-note cs-clip cs-end">
       {seconds !== null && strings.lastData(seconds === NEVER ? null : seconds)}
     </span>
   );

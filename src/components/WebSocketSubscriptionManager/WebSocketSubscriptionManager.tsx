@@ -46,7 +46,7 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
   const hiddenCount = entries.length - limit;
   return (
     <section
-      className={classNames('cs-root cs-card cs-subscriptions', props.className)}
+      className={classNames('cs-root cs-card cs-sized', props.className)}
       aria-labelledby={titleId}
     >
       <header className="cs-card__header">
@@ -60,7 +60,12 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
         strings={strings}
         className={classNames('cs-subscriptions__form', users?.form)}
       />
-      <h3 className="cs-subscriptions__heading" id={headingId} ref={heading} tabIndex={-1}>
+      <h3
+        className="cs-note cs-copy cs-medium cs-subscriptions__heading"
+        id={headingId}
+        ref={heading}
+        tabIndex={-1}
+      >
         {strings.active(entries.length)}
       </h3>
       {entries.length === 0 && (
@@ -83,7 +88,9 @@ export function WebSocketSubscriptionManager(props: WebSocketSubscriptionManager
           />
         ))}
       </ul>
-      {hiddenCount > 0 && <p className="cs-subscriptions__more">{strings.more(hiddenCount)}</p>}
+      {hiddenCount > 0 && (
+        <p className="cs-note cs-copy cs-inset cs-rule">{strings.more(hiddenCount)}</p>
+      )}
       <output className="cs-visually-hidden">{behaviour.news}</output>
       <span role="alert" className="cs-visually-hidden">
         {behaviour.refusal}

@@ -34,7 +34,7 @@ export function WormChart(props: WormChartProps): ReactNode {
   return (
     <figure className={classNames('cs-root cs-worm', className)} aria-labelledby={titleId}>
       <figcaption className="cs-worm__head">
-        <span className="cs-sport__label" id={titleId}>
+        <span className="cs-label" id={titleId}>
           {strings.title}
         </span>
         <ul className="cs-worm__legend">
@@ -52,30 +52,30 @@ export function WormChart(props: WormChartProps): ReactNode {
         <p className="cs-empty">{strings.noRuns}</p>
       ) : (
         <>
-          <div className="cs-worm__plot">
+          <div className="cs-ringed cs-worm__plot">
             <input
               {...sliderProps}
               type="range"
-              className="cs-chart-keys"
+              className="cs-fill cs-chart-keys"
               aria-label={strings.over}
               aria-valuetext={strings.said(sliderProps.value, readings)}
             />
-            <WormPlot model={model} className={parts.plot} />
-            {over !== null && (
-              <div
-                className="cs-worm__tip"
-                data-side={over * 2 > model.geometry.lastOver ? 'left' : 'right'}
-                style={cssVariables({ '--cs-x': model.geometry.toX(over) / 100 })}
-                aria-hidden="true"
-              >
-                <strong>{strings.afterOver(over)}</strong>
-                {readings.map((reading) => (
-                  <span key={reading.inningsNumber}>
-                    {reading.team} <b>{strings.score(reading)}</b>
-                  </span>
-                ))}
-              </div>
-            )}
+            <WormPlot model={model} className={parts.plot}>
+              {over !== null && (
+                <div
+                  className="cs-worm__tip"
+                  data-side={over * 2 > model.geometry.lastOver ? 'left' : 'right'}
+                  style={cssVariables({ '--cs-x': model.geometry.toX(over) / 100 })}
+                >
+                  <strong>{strings.afterOver(over)}</strong>
+                  {readings.map((reading) => (
+                    <span key={reading.inningsNumber}>
+                      {reading.team} <b>{strings.score(reading)}</b>
+                    </span>
+                  ))}
+                </div>
+              )}
+            </WormPlot>
           </div>
           <WormTable worms={worms} toName={toName} strings={strings} className={parts.table} />
         </>

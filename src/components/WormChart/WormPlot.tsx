@@ -6,10 +6,12 @@ import type { WormChartModel } from './useWormChartBehaviour.ts';
 interface WormPlotProps {
   readonly model: WormChartModel;
   readonly className?: string | undefined;
+  /** What lies over the lines. */
+  readonly children: ReactNode;
 }
 
 /** Axes, lines and dots. Decorative for screen readers: slider and table say the same in words. Time runs from left to right everywhere. */
-export function WormPlot({ model, className }: WormPlotProps): ReactNode {
+export function WormPlot({ model, className, children }: WormPlotProps): ReactNode {
   const { geometry, over, plotProps } = model;
   const { overTicks, runTicks } = geometry;
   return (
@@ -28,7 +30,7 @@ export function WormPlot({ model, className }: WormPlotProps): ReactNode {
           {value}
         </span>
       ))}
-      <svg className="cs-worm__svg" viewBox="0 0 100 100" preserveAspectRatio="none">
+      <svg className="cs-fill cs-worm__svg" viewBox="0 0 100 100" preserveAspectRatio="none">
         <path className="cs-worm__grid" d={runTicks.map(({ at }) => `M0 ${at}H100`).join('')} />
         {over !== null && <path className="cs-worm__cross" d={`M${geometry.toX(over)} 0V100`} />}
         {geometry.worms.map((worm, at) => (
@@ -38,6 +40,7 @@ export function WormPlot({ model, className }: WormPlotProps): ReactNode {
           </g>
         ))}
       </svg>
+      {children}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function WormTable({ worms, toName, strings, className }: WormTableProps)
   const last = Math.ceil(Math.max(...worms.map(({ points }) => points.at(-1)?.overs ?? 0)));
   return (
     <details className={classNames('cs-worm__table', className)}>
-      <summary>{strings.showTable}</summary>
+      <summary className="cs-note">{strings.showTable}</summary>
       <table className="cs-sport__numbers">
         <thead>
           <tr>

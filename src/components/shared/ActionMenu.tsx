@@ -30,7 +30,7 @@ export function ActionMenu({ trigger, actions, className }: ActionMenuProps): Re
         <Menu.Positioner
           // What it belongs to may move on; nothing moves under the hand.
           disableAnchorTracking
-          className="cs-root cs-floating cs-menu-place"
+          className="cs-root cs-floating"
           align="end"
           sideOffset={4}
           collisionPadding={8}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LinkLevel } from '../../hooks/viewTypes.ts';
+import { cssVariables } from './cssVariables.ts';
 
 const BARS_OF: Readonly<Record<LinkLevel, number>> = {
   unknown: 0,
@@ -20,6 +21,7 @@ export function LinkBars({ level }: { readonly level: LinkLevel }): ReactNode {
           key={bar}
           className="cs-bars__bar"
           data-state={bar <= BARS_OF[level] ? 'on' : 'off'}
+          style={cssVariables({ '--cs-bar': bar })}
         />
       ))}
     </span>
@@ -38,10 +40,10 @@ export interface LinkMeterProps {
 /** The link's level as five bars and a word. */
 export function LinkMeter({ level, name, word }: LinkMeterProps): ReactNode {
   return (
-    <div className="cs-link" data-level={level}>
+    <div className="cs-row" data-level={level}>
       <span className="cs-link__name">{name}</span>
       <LinkBars level={level} />
-      <span className="cs-link__level">{word}</span>
+      <span className="cs-medium cs-link__level">{word}</span>
     </div>
   );
 }

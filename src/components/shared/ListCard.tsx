@@ -40,8 +40,8 @@ export function ListCard(props: ListCardProps): ReactNode {
         <h2 className="cs-card__title" id={titleId}>
           {title}
         </h2>
-        {count > 0 && <span className="cs-card__count">{count}</span>}
-        <span className="cs-card__freshness">
+        {count > 0 && <span className="cs-note cs-copy">{count}</span>}
+        <span className="cs-row cs-end">
           {state === 'stale' && <Age at={result.updatedAt} format={strings.age} />}
           <FreshnessBadge status={state} text={text} />
         </span>
@@ -57,5 +57,5 @@ function Age(props: {
   readonly format: ListStrings['age'];
 }): ReactNode {
   const age = useAge(props.at, props.format);
-  return age === null ? null : <span className="cs-note cs-card__age">{age}</span>;
+  return age === null ? null : <span className="cs-small cs-clip">{age}</span>;
 }

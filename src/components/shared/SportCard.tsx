@@ -52,7 +52,7 @@ export function SportCard(props: SportCardProps): ReactNode {
   return (
     // No landmark: a page may have many of them.
     <article
-      className={classNames('cs-root cs-card cs-sport', props.className)}
+      className={classNames('cs-root cs-card cs-sized cs-sport', props.className)}
       aria-labelledby={titleId}
       data-state={state}
       data-phase={phase ?? undefined}
@@ -105,7 +105,7 @@ function OutOfDate({
     at === null ? null : (now) => Math.max(0, Math.floor((now - at) / 1_000)),
   );
   return (
-    <span className="cs-stale-note cs-sport__stale">
+    <span className="cs-small cs-stale-note cs-end">
       <Clock size={12} strokeWidth={2.5} aria-hidden="true" />
       {strings.outOfDate(seconds)}
     </span>

@@ -6,11 +6,9 @@ import { ESBUILD_OPTIONS } from '../esbuildOptions.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** As `size-limit` does, so that both count the same. */
-const GZIP = { level: 9 };
-
 /** What a bundler makes of an entry. */
 export interface BuiltBundle {
+  /** At gzip's default level, as servers compress. */
   readonly gzippedBytes: number;
   /** Files that left code in it, from the root of the project. */
   readonly files: readonly string[];
@@ -31,10 +29,7 @@ export async function buildBundle({ path, imports }: Bundle): Promise<BuiltBundl
   });
   const outputs = Object.values(metafile.outputs);
   return {
-    gzippedBytes: outputFiles.reduce(
-      (sum, { contents }) => sum + gzipSync(contents, GZIP).length,
-      0,
-    ),
+    gzippedBytes: outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0),
     files: outputs.flatMap(({ inputs }) =>
       Object.entries(inputs)
         .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && file !== '<stdin>')
