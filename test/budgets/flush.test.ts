@@ -71,8 +71,10 @@ describe.each(FORMS)('a flush of messages that came %s', { timeout: TIMEOUT_MS }
       }
       const { itemsReceived } = manager.store.getState().stats;
       expect(itemsReceived).toBeGreaterThan(frameMessages * (frameCount - 63));
+      // What its end writes depends on whether a frame was left out just then.
+      const written = writes;
       manager.dispose();
-      return writes;
+      return written;
     };
     // 16 a frame of 16 ms are 1,000 a second, for ten seconds.
     const writes = countWrites(16);
