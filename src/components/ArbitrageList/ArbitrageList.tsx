@@ -4,6 +4,7 @@ import {
   LazyMotion,
   MotionConfig,
   useIsPresent,
+  useReducedMotion,
 } from 'framer-motion';
 import * as m from 'framer-motion/m';
 import type { ReactNode } from 'react';
@@ -48,6 +49,8 @@ const STACK = { selector: ':scope > li' } as const;
 const GONE = { opacity: 0 };
 const PRESENT = { opacity: 1 };
 const TRANSITION = { duration: 0.22, ease: 'easeOut' } as const;
+/** A reader who wants no motion is spared the fading as well, which `reducedMotion` alone would leave. */
+const STILL = { duration: 0 } as const;
 
 /**
  * Open arbitrage opportunities, with what to stake on each side of a total that the reader sets, so that the profit is the same whoever wins.
@@ -98,9 +101,10 @@ function Opportunities({ rows, names, shown }: OpportunitiesProps): ReactNode {
   const guard = useLeaveGuard(rows.map(({ key }) => key));
   const listRef = useRef<HTMLUListElement>(null);
   useStack(listRef, STACK);
+  const isStill = useReducedMotion() === true;
   return (
     <LazyMotion features={domAnimation} strict>
-      <MotionConfig reducedMotion="user" transition={TRANSITION}>
+      <MotionConfig reducedMotion="user" transition={isStill ? STILL : TRANSITION}>
         <ul ref={listRef} className={classNames('cs-list cs-stack', names.list)}>
           <AnimatePresence
             key={guard.presenceKey}
