@@ -1,7 +1,7 @@
 // `npm run gallery`: pictures of every component in both themes and three widths, and a short film of the dashboard; `-- --film`: that alone.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { buildStorybook } from '../test/e2e/support/buildStorybook.ts';
 import { serveFolder } from '../test/e2e/support/serveFolder.ts';
@@ -54,6 +54,21 @@ async function openStory(browser: Browser, url: string, size: { width: number; h
   return { page, devTools: await page.context().newCDPSession(page) };
 }
 
+/** Makes the window as high as the story: what sticks to its edge, or ends there, would lie across the picture otherwise. */
+async function fitWindow(page: Page, width: number): Promise<number> {
+  let height = 900;
+  // Twice, because what is measured by the window grows with it.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const content = await page.evaluate(
+      () => document.querySelector('#storybook-root')?.scrollHeight ?? 900,
+    );
+    height = Math.min(content, MOST_HEIGHT);
+    await page.setViewportSize({ width, height: Math.max(height, 900) });
+    await page.waitForTimeout(SETTLE_MS / 4);
+  }
+  return height;
+}
+
 async function picture(
   browser: Browser,
   site: string,
@@ -67,10 +82,7 @@ async function picture(
       if (only !== undefined && only !== title) continue;
       const url = `${site}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`;
       const { devTools, page } = await openStory(browser, url, { width, height: 900 });
-      const content = await page.evaluate(
-        () => document.querySelector('#storybook-root')?.scrollHeight ?? 900,
-      );
-      const height = Math.min(content, MOST_HEIGHT);
+      const height = await fitWindow(page, width);
       const bytes = await takePicture(devTools, { width, height, quality: 60 });
       await writeFile(join(FOLDER, file), bytes);
       say(`${file} ${toKb(bytes.length)}`);
