@@ -20,8 +20,8 @@ const MOST_HEIGHT = 6_000;
 const SETTLE_MS = 1_200;
 /** A picture goes beyond the window, and the browser skips what is out of sight (`content-visibility`). */
 const ALL_IN_SIGHT = '.cs-root * { content-visibility: visible !important }';
-/** Name of the one component to take pictures of; the others' stay. `npm run gallery -- --only OddsTable` */
-const only = process.argv.includes('--only') ? process.argv.at(-1) : undefined;
+/** Names of the components to take pictures of; the others' stay. `npm run gallery -- --only OddsTable,DriveChart` */
+const only = process.argv.includes('--only') ? process.argv.at(-1)?.split(',') : undefined;
 const SHOT = { width: 1_120, height: 700, quality: 50 };
 const FRAMES = 28;
 const FRAME_MS = 180;
@@ -79,7 +79,7 @@ async function picture(
     for (const width of WIDTHS) {
       const file = `${title}-${theme}-${width}.webp`;
       pictures.push({ theme, width, file });
-      if (only !== undefined && only !== title) continue;
+      if (only && !only.includes(title)) continue;
       const url = `${site}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`;
       const { devTools, page } = await openStory(browser, url, { width, height: 900 });
       const height = await fitWindow(page, width);

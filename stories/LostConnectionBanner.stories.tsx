@@ -33,7 +33,8 @@ const meta = {
 Says what happens while the page is not live, why, what the values below are worth meanwhile, and offers the way out. There is
 nothing to see while all is well.
 
-**When to use.** Once a page, above the values it speaks of; on a page with several connections once each, with a \`name\`, and with the
+**When to use.** Once a page. It comes and goes unasked, so let it have its room where nothing is below it: \`Dashboard\` puts it last, and
+lets it stick to the lower edge of the window. On a page with several connections once each, with a \`name\`, and with the
 \`others\`, so that "Retry all" is offered while another one is down too. For words of your own, \`useLostConnection({ graceMs })\` gives the same
 story as data.
 
