@@ -72,10 +72,10 @@ interface LatencyProps {
   readonly className: string | undefined;
 }
 
-/** The last round trip with the link's level, while there is a link. */
+/** The last round trip with the link's level, while there is a link; their room from its first moment, so that the first moves nothing. */
 function Latency({ behaviour, strings, className }: LatencyProps): ReactNode {
   const { connection, link } = behaviour;
-  if (connection.status !== 'connected' || link.rttMs === null) return null;
+  if (connection.status !== 'connected') return null;
   return (
     <span className={classNames('cs-inline', className)}>
       <LinkBars level={link.level} />
