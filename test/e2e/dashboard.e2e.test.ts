@@ -1,11 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/openBrowser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { RunningProcess } from '../support/startProcess.ts';
-import { startProcess } from '../support/startProcess.ts';
+import { PATIENCE_MS, serveDemo } from './support/serveDemo.ts';
 
-const MOCK = 'mock-server/cli.ts';
 const RECORDING = fileURLToPath(new URL('../fixtures/sportsbookFeed.ndjson', import.meta.url));
 const ROWS = '.cs-odds__row';
 /** The sportsbook's probe interval, and how long an answer may take (PROTOCOLS 2.5). */
@@ -14,44 +12,15 @@ const PROBE_TIMEOUT_MS = 10_000;
 /** How long the demo's prices may be silent, and how often the manager looks. */
 const SILENT_MS = 10_000;
 const LOOK_MS = 1_000;
-/** What a loaded machine may need for the rest. */
-const PATIENCE_MS = 30_000;
 
-let browser: Browser;
-let demo: RunningProcess;
-let mocks: RunningProcess[] = [];
+const demo = serveDemo();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([
-    openBrowser(),
-    startProcess('demo/start.ts', ['--port', '0', '--rate', '20']),
-  ]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await demo.stop('SIGINT');
-});
-
-afterEach(async () => {
-  await page.close();
-  await Promise.all(mocks.map((mock) => mock.stop()));
-  mocks = [];
-});
-
-async function startMock(...args: string[]): Promise<RunningProcess> {
-  const mock = await startProcess(MOCK, ['--seed', '7', ...args]);
-  mocks.push(mock);
-  return mock;
-}
+const startMock = (...args: string[]) => demo.startMock(['--seed', '7', ...args]);
 
 /** Opens the demo page against a mock server and waits until its table has rows. */
 async function openDashboard(mock: RunningProcess): Promise<void> {
-  page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(`${demo.url}/?server=${mock.url.replace('http', 'ws')}`);
-  await page.locator(ROWS).first().waitFor();
+  page = await demo.openPage(mock);
 }
 
 /** The indicator shows a loss after a grace of a second; the dashboard's own attribute has it at once. */

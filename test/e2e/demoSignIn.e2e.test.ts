@@ -1,40 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../support/openBrowser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { RunningProcess } from '../support/startProcess.ts';
-import { startProcess } from '../support/startProcess.ts';
+import { PATIENCE_MS, serveDemo } from './support/serveDemo.ts';
 
-const PATIENCE_MS = 30_000;
-
-let browser: Browser;
-let demo: RunningProcess;
+const demo = serveDemo();
 let mock: RunningProcess;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([
-    openBrowser(),
-    startProcess('demo/start.ts', ['--port', '0', '--rate', '20']),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await demo.stop('SIGINT');
-});
-afterEach(async () => {
-  await page.close();
-  await mock.stop();
-});
-
 /** The demo page in front of a server that refuses the token it was served with: another secret signed it. */
 async function openDemo(): Promise<void> {
-  mock = await startProcess('mock-server/cli.ts', ['--port', '0', '--rate', '20'], {
+  mock = await demo.startMock(['--port', '0', '--rate', '20'], {
     JWT_SECRET: 'another secret than the demo’s',
   });
-  page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await page.goto(`${demo.url}/?server=${mock.url.replace('http', 'ws')}`);
-  await page.locator('.cs-odds__row').first().waitFor();
+  page = await demo.openPage(mock);
 }
 
 /** Everybody is told that their token is no good, until `accept`. */
