@@ -99,6 +99,7 @@ function toShares(before: Reading | null, after: Reading | null) {
       cpu: null,
       commitsPerSecond: null,
       rendersPerSecond: null,
+      areRendersCounted: true,
       framesPerSecond: null,
       slowFrames: null,
     };
@@ -111,6 +112,7 @@ function toShares(before: Reading | null, after: Reading | null) {
     cpu: (after.totals.cpuSeconds - before.totals.cpuSeconds) / seconds,
     commitsPerSecond: grown('commits') / seconds,
     rendersPerSecond: grown('rowRenders') / seconds,
+    areRendersCounted: after.counters.rowRenders > 0 || after.counters.commits === 0,
     framesPerSecond: grown('frames') / seconds,
     slowFrames: grown('slowFrames'),
   };

@@ -13,6 +13,8 @@ export interface RunMeasurement extends Verdict {
   readonly cpu: number | null;
   readonly commitsPerSecond: number | null;
   readonly rendersPerSecond: number | null;
+  /** False if React has committed, and no row ever called `rowRendered`. */
+  readonly areRendersCounted: boolean;
   readonly framesPerSecond: number | null;
   /** Frames of the window that took more than 50 ms. */
   readonly slowFrames: number | null;

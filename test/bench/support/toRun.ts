@@ -15,6 +15,7 @@ export function toRun(different: Partial<RepeatedRun> = {}): RepeatedRun {
     cpu: 'busy' in different ? different.busy : 0.5,
     commitsPerSecond: 0,
     rendersPerSecond: 0,
+    areRendersCounted: true,
     framesPerSecond: 60,
     slowFrames: 0,
     heapMb: 2,
