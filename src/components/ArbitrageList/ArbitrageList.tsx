@@ -49,7 +49,7 @@ const STACK = { selector: ':scope > li' } as const;
 const GONE = { opacity: 0 };
 const PRESENT = { opacity: 1 };
 const TRANSITION = { duration: 0.22, ease: 'easeOut' } as const;
-/** A reader who wants no motion is spared the fading as well, which `reducedMotion` alone would leave. */
+/** For a reader who wants no motion: `MotionConfig`'s own `reducedMotion` would leave the fading. */
 const STILL = { duration: 0 } as const;
 
 /**
@@ -104,7 +104,7 @@ function Opportunities({ rows, names, shown }: OpportunitiesProps): ReactNode {
   const isStill = useReducedMotion() === true;
   return (
     <LazyMotion features={domAnimation} strict>
-      <MotionConfig reducedMotion="user" transition={isStill ? STILL : TRANSITION}>
+      <MotionConfig transition={isStill ? STILL : TRANSITION}>
         <ul ref={listRef} className={classNames('cs-list cs-stack', names.list)}>
           <AnimatePresence
             key={guard.presenceKey}

@@ -56,7 +56,7 @@ function FrameTools({ frames, isLive, strings }: FrameToolsProps): ReactNode {
   const { filter, isPaused, setFilter, types } = frames;
   const PauseIcon = isPaused ? Play : Pause;
   return (
-    <div className="cs-frames__tools">
+    <div className="cs-bar cs-frames__tools">
       <input
         type="search"
         className="cs-input cs-frames__search"
