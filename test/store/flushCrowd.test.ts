@@ -9,9 +9,12 @@ const LIMIT = 2_000;
 const ROWS_AT_LIMIT = (LIMIT * FRAME_MS) / 1_000;
 
 /** Flushes of so many rows each, a frame apart. */
-function play(rowCounts: readonly number[], crowd = UNCROWDED): FlushCrowd {
+function play(
+  rowCounts: readonly number[],
+  { crowd = UNCROWDED, sinceMs = FRAME_MS, limit = LIMIT } = {},
+): FlushCrowd {
   return rowCounts.reduce(
-    (before, rows) => nextFlushCrowd(before, { rows, sinceMs: FRAME_MS }, LIMIT),
+    (before, rows) => nextFlushCrowd(before, { rows, sinceMs }, limit),
     crowd,
   );
 }
@@ -41,36 +44,22 @@ describe('the crowd of a flush', () => {
       crowd = nextFlushCrowd(crowd, { rows: 2 * many, sinceMs: 2 * FRAME_MS }, LIMIT);
     }
     expect(lastedMs).toBeCloseTo(2_000, -2);
-    expect(play([many, many], crowd).isCrowded).toBe(false);
-    expect(play([many, many, many], crowd).isCrowded).toBe(true);
+    expect(play([many, many], { crowd }).isCrowded).toBe(false);
+    expect(play([many, many, many], { crowd }).isCrowded).toBe(true);
   });
 
   it('[ST25] counts rows over the time they came in, so that a big flush after a quiet minute is none', () => {
-    const quiet = { rows: 500, sinceMs: 60_000 };
-    const crowd = [quiet, quiet, quiet].reduce(
-      (before, flush) => nextFlushCrowd(before, flush, LIMIT),
-      UNCROWDED,
-    );
-    expect(crowd.isCrowded).toBe(false);
+    expect(play([500, 500, 500], { sinceMs: 60_000 }).isCrowded).toBe(false);
   });
 
   it('[ST25] is none where the clock stands still', () => {
-    const still = { rows: 500, sinceMs: 0 };
-    const crowd = [still, still, still].reduce(
-      (before, flush) => nextFlushCrowd(before, flush, LIMIT),
-      UNCROWDED,
-    );
-    expect(crowd.isCrowded).toBe(false);
+    expect(play([500, 500, 500], { sinceMs: 0 }).isCrowded).toBe(false);
   });
 
   it('[ST25] never comes where every frame is to show', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 1_000_000 }), { maxLength: 20 }), (rowCounts) => {
-        const crowd = rowCounts.reduce(
-          (before, rows) => nextFlushCrowd(before, { rows, sinceMs: 1 }, Infinity),
-          UNCROWDED,
-        );
-        expect(crowd).toBe(UNCROWDED);
+        expect(play(rowCounts, { sinceMs: 1, limit: Infinity })).toBe(UNCROWDED);
       }),
     );
   });
