@@ -84,6 +84,8 @@ export interface Protocol {
   readonly sendLimit?: SendLimit;
   /** Any message counts as the server's welcome: events may come before it. @default false, only `ready` does */
   readonly isWelcomedByAnyMessage?: boolean;
+  /** The server sends a message once for each of the client's rooms it belongs to: a copy is no fault. @default false */
+  readonly sendsToEachRoom?: boolean;
   /** A wrong token is refused before the socket opens, which a page can't tell from a server that is down. @default false */
   readonly refusesAtHandshake?: boolean;
   /**

@@ -128,6 +128,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       publisher.changed();
       standings.take(changes);
       inspector.subscriptionsChanged(changes);
+      // The page as a whole says so with the parts of it that do, and not with the next look.
+      if (changes.some(({ subscription }) => subscription?.phase === 'stale')) lookAtFeed();
     },
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
   });
@@ -168,7 +170,9 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       onWaiting: () => scheduler.schedule(),
       onServerEvent: receive,
       onDecodeError: (error) => stats.invalid(redactDecodeError(error, options.tokens.redact)),
-      onDecoded: (text, events) => stats.decoded(text, events),
+      onDecoded(text, events) {
+        if (protocol.sendsToEachRoom !== true) stats.decoded(text, events);
+      },
       onSent: () => stats.frameSent(),
       onRtt(rttMs) {
         patch(links.measured(rttMs, environment.now()));

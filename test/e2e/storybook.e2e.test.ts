@@ -90,7 +90,7 @@ const FAULTS: Readonly<Record<Exclude<FaultKey, 'none'>, FaultProof>> = {
 };
 const PROOFS = Object.entries(FAULTS).map(([fault, proof]) => ({ fault, ...proof }));
 const SAYINGS = [LOST, UNREADABLE, NO_NEWS, REPEATS, SIGN_IN];
-const STORIES = Array.from(new Set(PROOFS.map(({ story }) => story)));
+const STORIES = Array.from(new Set([...PROOFS.map(({ story }) => story), 'scoreboard--live']));
 /** Longer than any feed may be silent, in any of those stories. */
 const QUIET_MS = 12_000;
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { HEALTHY_FEED } from '../../src/connection/feedHealth.ts';
+import { nfl } from '../../src/protocols/nfl/nfl.ts';
+import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
 import { mergeManagerStates } from '../../src/store/mergeManagerStates.ts';
 import { createManagerState } from '../../src/store/managerState.ts';
 import { createConnectedManager } from '../support/createTestManager.ts';
@@ -42,6 +44,17 @@ it('[ST26] silence is in the state within a second, and out of it with the next 
   sendOdds(-150);
   environment.advance(20);
   expect(feed().silentSince).toBeNull();
+});
+
+it('[ST26] the page says so no later than the subscription', () => {
+  const { environment, manager } = setUp({ silentAfterMs: { odds_updates: 5_300 } });
+  manager.subscribe('odds_updates');
+  const told: boolean[] = [];
+  manager.store.subscribe(({ feed, subscriptions: [subscription] }) => {
+    if (subscription?.phase === 'stale') told.push(feed.silentSince !== null);
+  });
+  environment.advance(7_000);
+  expect(new Set(told)).toEqual(new Set([true]));
 });
 
 it('[ST26] without a silence of its own, a feed is silent once its last row is stale', () => {
@@ -90,6 +103,17 @@ it('[ST26, ST27] repeats are counted, singly and in a batch, and change nothing'
   environment.advance(1_000);
   expect(feed().repeatCount).toBe(2);
   expect(manager.tables.odds.get('g1|DraftKings')).toBe(row);
+});
+
+it('[ST27] copies for each room are no repeats', () => {
+  const { environment, feed, manager, sendOdds } = setUp({
+    protocol: { ...sportsbook, sendsToEachRoom: true },
+  });
+  manager.subscribe('odds_updates');
+  for (let copy = 0; copy < 3; copy += 1) sendOdds(-140);
+  environment.advance(1_000);
+  expect(feed().repeatCount).toBe(0);
+  expect(nfl.sendsToEachRoom).toBe(true);
 });
 
 it('[ST27] answers to heartbeats may be alike', () => {

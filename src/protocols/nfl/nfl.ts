@@ -43,6 +43,8 @@ export function createNfl(options: NflOptions = {}): Protocol {
       answersPing: false,
     },
     confirmsSubscriptions: false,
+    // What happens in a game goes to that game's channel and to `games`.
+    sendsToEachRoom: true,
     channelOf: { odds: 'odds', prediction: 'predictions', game: 'games', nflGame: 'games' },
     channels: NFL_CHANNELS,
     endpoint: (config) => toNflEndpoint(config, address),
