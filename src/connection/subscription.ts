@@ -64,6 +64,11 @@ export interface SubscriptionConfig {
   readonly ackTimeoutMs: number;
   /** StrictMode and route changes cost no frame. @default 2_500 */
   readonly lingerMs: number;
+  /**
+   * The same without a link, where there is nothing to end: what somebody left and comes back to can be shown again, as old as it is.
+   * @default 300_000
+   */
+  readonly unlinkedLingerMs: number;
   /** False: a sent subscription counts as confirmed (protocols without acks). */
   readonly confirmsSubscriptions: boolean;
   /** Whether the server of the standing link takes `maxUpdatesPerSecond`. @default false */

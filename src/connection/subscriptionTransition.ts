@@ -74,7 +74,10 @@ function onWanted(
   return keep(judgeSilence(wanted, context));
 }
 
-/** The last one leaving keeps it for a while: StrictMode and route changes want it again at once. */
+/**
+ * The last one leaving keeps it for a while: StrictMode and route changes want it again at once. Without a link for longer: what
+ * would be asked for anew could not come.
+ */
 function onReleased(
   subscription: Subscription,
   staleAfterMs: number | null,
@@ -82,7 +85,9 @@ function onReleased(
 ): SubscriptionStep {
   if (subscription.wantedCount === 0) return keep(subscription);
   const wantedCount = subscription.wantedCount - 1;
-  const lingerUntil = wantedCount === 0 ? context.at + context.config.lingerMs : null;
+  const { lingerMs, unlinkedLingerMs } = context.config;
+  const keptForMs = context.isLinked ? lingerMs : Math.max(lingerMs, unlinkedLingerMs);
+  const lingerUntil = wantedCount === 0 ? context.at + keptForMs : null;
   return keep(judgeSilence({ ...subscription, wantedCount, lingerUntil, staleAfterMs }, context));
 }
 

@@ -18,7 +18,10 @@ export interface ManagerConfig extends Partial<Omit<ConnectionConfig, 'heartbeat
   readonly probeTimeoutMs?: number;
   /** How often we tell the server that we are there. @default the protocol's (sportsbook: 25_000) */
   readonly keepAliveEveryMs?: number;
-  /** How long an unwanted subscription or an unused connection is kept. @default 2_500 */
+  /**
+   * How long an unwanted subscription or an unused connection is kept. Without a link, what was let go of is kept for five minutes or
+   * until there is one: whoever comes back to it sees what they saw. @default 2_500
+   */
   readonly lingerMs?: number;
   /** How long a confirmation may take. @default 10_000 */
   readonly ackTimeoutMs?: number;
@@ -65,6 +68,9 @@ export const FLUSH_BUDGET_MS = 8;
 /** How long what nobody uses is kept, ms: StrictMode and route changes are over by then. */
 export const LINGER_MS = 2_500;
 
+/** The same while there is no link, ms: as long as a cache keeps what nobody looks at. Bounded, for who types filters offline. */
+const UNLINKED_LINGER_MS = 300_000;
+
 /** The machine's numbers out of the user's. */
 export function toConnectionConfig(config: ManagerConfig, protocol: Protocol): ConnectionConfig {
   return {
@@ -107,6 +113,7 @@ export function toSubscriptionConfig(
     get lingerMs() {
       return getConfig().lingerMs ?? LINGER_MS;
     },
+    unlinkedLingerMs: UNLINKED_LINGER_MS,
     get canLimitRate() {
       return getOffered().includes('maxUpdatesPerSecond');
     },

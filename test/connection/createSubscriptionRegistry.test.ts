@@ -6,6 +6,7 @@ import type { SubscriptionWish } from '../../src/protocols/filter.ts';
 const CONFIG: SubscriptionConfig = {
   ackTimeoutMs: 10_000,
   lingerMs: 2_500,
+  unlinkedLingerMs: 300_000,
   confirmsSubscriptions: true,
 };
 const NBA: SubscriptionWish = { channel: 'odds_updates', filter: { sport: 'NBA' } };
@@ -64,6 +65,23 @@ describe('wanting and releasing', () => {
     expect(registry.get(key)).toMatchObject({ phase: 'confirmed', wantedCount: 1 });
   });
 
+  test('[SU27] what is let go of without a link is kept until there is one, for five minutes at most', () => {
+    const { registry, key } = linkedRegistry();
+    registry.linkLost(1_000);
+    registry.release(key, 2_000);
+    expect(registry.tick(301_999)).toEqual([]);
+    expect(registry.get(key)?.wantedCount).toBe(0);
+    registry.want(NBA, 302_000);
+    registry.release(key, 302_000);
+    expect(registry.tick(602_000)).toEqual([]);
+    expect(registry.list()).toEqual([]);
+
+    registry.want(NFL, 603_000);
+    registry.release(registry.want(NBA, 603_000).key, 604_000);
+    expect(registry.linkReady(605_000)).toEqual([{ kind: 'subscribe', wish: NFL }]);
+    expect(registry.list().map(({ wish }) => wish)).toEqual([NFL]);
+  });
+
   test('[SU2] releasing what is unknown or unwanted does nothing', () => {
     const { registry, key } = linkedRegistry();
     registry.release(key, 0);
@@ -85,13 +103,13 @@ describe('wanting and releasing', () => {
     expect(registry.isSettled()).toBe(false);
   });
 
-  test('[SU10] a wish given up before the link comes is dropped without a frame', () => {
+  test('[SU10, SU27] a wish given up before the link comes is dropped without a frame', () => {
     const registry = createSubscriptionRegistry(CONFIG);
     registry.release(registry.want(NBA, 0).key, 0);
     registry.release(registry.want(NFL, 1_000).key, 1_000);
-    expect(registry.tick(2_500)).toEqual([]);
+    expect(registry.tick(300_000)).toEqual([]);
     expect(registry.list().map(({ wish }) => wish)).toEqual([NFL]);
-    expect(registry.linkReady(3_000)).toEqual([]);
+    expect(registry.linkReady(300_500)).toEqual([]);
     expect(registry.list()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { SubscriptionWish } from '../../src/protocols/filter.ts';
 const CONFIG: SubscriptionConfig = {
   ackTimeoutMs: 10_000,
   lingerMs: 2_500,
+  unlinkedLingerMs: 300_000,
   confirmsSubscriptions: true,
   canLimitRate: true,
 };

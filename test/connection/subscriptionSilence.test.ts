@@ -9,6 +9,7 @@ function impatientRegistry() {
   const registry = createSubscriptionRegistry({
     ackTimeoutMs: 10_000,
     lingerMs: 2_500,
+    unlinkedLingerMs: 300_000,
     confirmsSubscriptions: false,
   });
   registry.linkReady(0);

@@ -15,6 +15,7 @@ function setUp() {
     config: {
       ackTimeoutMs: 10_000,
       lingerMs: 2_500,
+      unlinkedLingerMs: 300_000,
       confirmsSubscriptions: true,
       canLimitRate: true,
     },

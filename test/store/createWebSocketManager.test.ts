@@ -270,6 +270,22 @@ describe('subscriptions', () => {
     expect(manager.store.getState().stats.itemsDropped).toBe(1);
   });
 
+  it('[SU27] shows again, as old as it is, what was let go of without a link', () => {
+    const { manager, network, environment } = setUpConnected();
+    const handle = manager.subscribe('odds_updates', { sport: 'NBA' });
+    say(network.lastPeer, 'odds_update', oddsOf('g1'));
+    environment.frame();
+    manager.disconnect();
+    handle.unsubscribe();
+    environment.advance(60_000);
+    const again = manager.subscribe('odds_updates', { sport: 'NBA' });
+    environment.frame();
+    expect(manager.tables.odds.get('g1|DraftKings')?.isStale).toBe(true);
+    again.unsubscribe();
+    environment.advance(300_000);
+    expect(manager.tables.odds.size).toBe(0);
+  });
+
   it('[SU7] tells a refusal with the means to ask again', () => {
     const { manager, network } = setUpConnected();
     network.lastPeer.onText = null;

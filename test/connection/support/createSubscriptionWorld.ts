@@ -17,6 +17,7 @@ export type ServerMood = 'answers' | 'mute' | 'refuses' | 'refusesWithoutFilter'
 const CONFIG: SubscriptionConfig = {
   ackTimeoutMs: 10_000,
   lingerMs: 2_500,
+  unlinkedLingerMs: 20_000,
   confirmsSubscriptions: true,
 };
 
@@ -97,7 +98,8 @@ export function createSubscriptionWorld() {
       wantedCounts.set(key, Math.max(0, count - 1));
       send(registry.release(key, now));
       const lingerUntil = registry.get(key)?.lingerUntil ?? null;
-      must(count !== 1 || lingerUntil === now + CONFIG.lingerMs, 'SU2 it does not linger');
+      const keptForMs = isLinked ? CONFIG.lingerMs : CONFIG.unlinkedLingerMs;
+      must(count !== 1 || lingerUntil === now + keptForMs, 'SU2 SU27 it does not linger');
     },
     retry: (wish: SubscriptionWish) => send(registry.retry(toSubscriptionKey(wish), now)),
     linkReady() {

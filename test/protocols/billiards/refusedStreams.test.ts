@@ -4,7 +4,12 @@ import type { SubscriptionCommands } from '../../../src/connection/subscription.
 import { billiards } from '../../../src/protocols/billiards/billiards.ts';
 import { clientMessage } from '../../../src/protocols/billiards/wire/clientMessages.ts';
 
-const config = { ackTimeoutMs: 10_000, lingerMs: 2_500, confirmsSubscriptions: true };
+const config = {
+  ackTimeoutMs: 10_000,
+  lingerMs: 2_500,
+  unlinkedLingerMs: 300_000,
+  confirmsSubscriptions: true,
+};
 
 /** A registry in front of a server that knows `offered` and answers in order, as the original does. */
 function createSession(offered: readonly string[]) {
