@@ -21,6 +21,7 @@ export { runsAfter, toWorm, toWorms } from './domain/cricket/worm.ts';
 export { countUnread } from './domain/notifications/inbox.ts';
 export { NOTIFICATION_KINDS } from './domain/notifications/notification.ts';
 export { toNotice } from './domain/notifications/toNotice.ts';
+export { toNotificationMessage } from './domain/notifications/toNotificationMessage.ts';
 export { createNotificationSettings } from './store/createNotificationSettings.ts';
 export { formatMatchClock } from './domain/matchClock/formatMatchClock.ts';
 export { clockAt, syncClock } from './domain/matchClock/matchClock.ts';

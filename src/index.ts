@@ -16,6 +16,7 @@ export { useLostConnection } from './hooks/useLostConnection.ts';
 export { useMatchClock } from './hooks/useMatchClock.ts';
 export { useMovement } from './hooks/useMovement.ts';
 export { useNotificationCenter } from './hooks/useNotificationCenter.ts';
+export { useNotificationMessage } from './hooks/useNotificationMessage.ts';
 export { useNotificationSettings } from './hooks/useNotificationSettings.ts';
 export { useNotifications } from './hooks/useNotifications.ts';
 export { useOddsFormat } from './hooks/useOddsFormat.ts';

@@ -32,7 +32,10 @@ export const NOTICES = {
     priority: 'medium',
     severity: 'success',
     title: 'Arbitrage 2.14 %',
-    message: 'Boston +120 at DraftKings · New York -105 at FanDuel',
+    legs: [
+      { bet: 'Boston', odds: 120, sportsbook: 'DraftKings', stake: 466 },
+      { bet: 'New York', odds: -105, sportsbook: 'FanDuel', stake: 534 },
+    ],
   },
   milestone: {
     kind: 'milestone',

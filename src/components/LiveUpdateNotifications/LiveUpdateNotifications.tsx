@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
+import { useNotificationMessage } from '../../hooks/useNotificationMessage.ts';
 import type { ToastsOptions } from '../../hooks/useToasts.ts';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
@@ -76,8 +77,9 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
     selector: '.cs-stack__item',
     edge: position.startsWith('top') ? 'start' : 'end',
   });
+  const toMessage = useNotificationMessage();
   const said = useToastAnnouncements(behaviour.toasts, {
-    toText: (toast) => describeToast(toast, strings),
+    toText: (toast) => describeToast(toast, toMessage, strings),
     waitingCount: behaviour.waiting.length,
     toWaitingText: strings.waiting,
   });
@@ -190,10 +192,11 @@ function ToastControls(props: ToastControlsProps): ReactNode {
 /** What is read out of a toast. */
 function describeToast(
   { notification, isMuteNote }: ShownToast,
+  toMessage: ReturnType<typeof useNotificationMessage>,
   strings: LiveUpdateNotificationsStrings,
 ): string {
   if (isMuteNote) return describeMute(notification, strings)?.done ?? '';
-  const { title, message, subject } = notification;
+  const { title, subject } = notification;
   const count = describeCount(notification, strings);
-  return [title, message, subject?.label, count].filter(Boolean).join('. ');
+  return [title, toMessage(notification), subject?.label, count].filter(Boolean).join('. ');
 }

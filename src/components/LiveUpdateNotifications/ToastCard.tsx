@@ -1,6 +1,7 @@
 import { BellOff, X } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
+import { useNotificationMessage } from '../../hooks/useNotificationMessage.ts';
 import type { ShownToast } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
@@ -112,7 +113,8 @@ interface ToastBodyProps extends ToastCardProps {
 
 function ToastBody({ toast, titleId, actions, strings, parts }: ToastBodyProps): ReactNode {
   const { notification } = toast;
-  const { id, title, message, subject, priority, action, createdAt } = notification;
+  const { id, title, subject, priority, action, createdAt } = notification;
+  const message = useNotificationMessage()(notification);
   const mute = describeMute(notification, strings);
   return (
     <>

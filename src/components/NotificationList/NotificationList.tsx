@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useNotificationMessage } from '../../hooks/useNotificationMessage.ts';
 import type { Notification, NotificationKind } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
@@ -57,7 +58,8 @@ interface EntryProps {
 }
 
 function Entry({ notification, actions, onSignIn }: EntryProps): ReactNode {
-  const { id, severity, title, message, count, action } = notification;
+  const { id, severity, title, count, action } = notification;
+  const message = useNotificationMessage()(notification);
   const Icon = ICONS[severity];
   return (
     <div className="cs-notification" data-severity={severity}>

@@ -1,5 +1,3 @@
-import type { ArbitrageLeg } from '../../protocols/entities.ts';
-import { joinParts } from './joinParts.ts';
 import type { ArbitrageNews } from './news.ts';
 import type { Notice, NotificationPriority, NotificationSubject } from './notification.ts';
 
@@ -12,7 +10,6 @@ export function toArbitrageNotice(
   { profitPercent, legs, sport, game, expiresInMs }: ArbitrageNews,
   subject: NotificationSubject | null,
 ): Notice {
-  const where = game ?? subject?.label ?? sport;
   return {
     kind: 'arbitrage',
     topic: subject === null && game !== null ? `arbitrage:${game}` : undefined,
@@ -20,7 +17,9 @@ export function toArbitrageNotice(
     priority: toPriority(profitPercent ?? 0),
     severity: 'success',
     title: profitPercent === null ? 'Arbitrage' : `Arbitrage ${profitPercent.toFixed(2)} %`,
-    message: joinParts(where, ...legs.map(toLegText)),
+    // A match is named beside every notice about it.
+    message: subject === null ? (game ?? sport ?? undefined) : undefined,
+    legs,
     expiresInMs,
   };
 }
@@ -28,11 +27,4 @@ export function toArbitrageNotice(
 function toPriority(profitPercent: number): NotificationPriority {
   if (profitPercent >= HIGH_PROFIT) return 'high';
   return profitPercent >= MEDIUM_PROFIT ? 'medium' : 'low';
-}
-
-function toLegText({ bet, odds, sportsbook }: ArbitrageLeg): string | null {
-  const price = odds === null ? null : `${odds > 0 ? '+' : ''}${odds}`;
-  const text = [bet, price].filter((part) => part !== null).join(' ');
-  if (text === '') return sportsbook;
-  return sportsbook === null ? text : `${text} at ${sportsbook}`;
 }

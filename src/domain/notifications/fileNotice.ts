@@ -34,6 +34,8 @@ export function fileNotice(
   return [isOneEntry ? join(older, filed) : filed, ...rest].slice(0, MAX_NOTIFICATIONS);
 }
 
+const NO_LEGS: Notification['legs'] = [];
+
 /** A notice with everything said, as the only one of its topic. */
 export function toNotification(notice: Notice, { id, at, isQuiet = false }: Stamp): Notification {
   const { kind, title, subject = null, action = null, expiresInMs = null } = notice;
@@ -46,6 +48,7 @@ export function toNotification(notice: Notice, { id, at, isQuiet = false }: Stam
     priority: notice.priority ?? 'medium',
     title,
     message: notice.message ?? '',
+    legs: notice.legs ?? NO_LEGS,
     createdAt: at,
     identity: notice.identity ?? null,
     isSticky: notice.isSticky ?? false,
@@ -79,11 +82,15 @@ function isBurst(older: Notification, { createdAt, isQuiet }: Notification): boo
 /** The newer with what the older stands for. An update that says something else stands for itself. */
 function join(older: Notification, newer: Notification): Notification {
   const saysTheSame =
-    older.title === newer.title && older.message === newer.message && isAboutTheSame(older, newer);
+    older.title === newer.title &&
+    older.message === newer.message &&
+    older.legs === newer.legs &&
+    isAboutTheSame(older, newer);
   if (!saysTheSame && newer.isUpdate) return newer;
   const line: NotificationLine = {
     title: older.title,
     message: older.message,
+    legs: older.legs,
     createdAt: older.createdAt,
     identity: older.identity,
   };

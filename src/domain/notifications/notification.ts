@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../lib/clock.ts';
+import type { ArbitrageLeg } from '../../protocols/entities.ts';
 import type { Severity } from '../../protocols/serverEvent.ts';
 
 /** Every kind of notification, in the order in which a list of kinds shows them. */
@@ -39,6 +40,8 @@ export interface Notice {
   readonly title: string;
   /** @default none */
   readonly message?: string | undefined;
+  /** Prices it is about: told after the message, in the format the reader prefers (`toNotificationMessage`). @default none */
+  readonly legs?: readonly ArbitrageLeg[] | undefined;
   /** @default 'info' */
   readonly severity?: Severity | undefined;
   /** @default 'medium' */
@@ -63,6 +66,7 @@ export interface Notice {
 export interface NotificationLine {
   readonly title: string;
   readonly message: string;
+  readonly legs: readonly ArbitrageLeg[];
   readonly createdAt: EpochMs;
   readonly identity: string | null;
 }
@@ -77,6 +81,8 @@ export interface Notification {
   readonly priority: NotificationPriority;
   readonly title: string;
   readonly message: string;
+  /** Prices it is about; `toNotificationMessage` puts them into words. */
+  readonly legs: readonly ArbitrageLeg[];
   readonly createdAt: EpochMs;
   readonly identity: string | null;
   /** False: it may fade by itself. True: somebody has to act or dismiss it. */

@@ -200,7 +200,7 @@ it.each<[string, News, object]>([
       kind: 'arbitrage',
       priority: 'high',
       title: 'Arbitrage 3.25 %',
-      message: 'Boston @ New York · Boston +120 at DraftKings · New York -105 at FanDuel',
+      legs: arbitrage.legs,
       subject: { id: 'g9', label: 'Boston @ New York' },
     },
   ],
