@@ -55,6 +55,18 @@ describe('tables of an innings', () => {
     expect(within(bowling).getAllByText('bowling')).toHaveLength(1);
   });
 
+  it('[UI126] call nobody not out whose wicket fell while nobody told', () => {
+    const { cricketMatch: items = [] } = cricketAt('chase').items ?? {};
+    const told = items.map((item) => (item.type === 'ball' ? { ...item, wickets: [] } : item));
+    renderInSituation(scorecard, {
+      ...cricketAt('chase'),
+      items: { cricketMatch: told.filter(({ type }) => type !== 'wicket') },
+    });
+    const batting = within(screen.getByRole('table', { name: 'Batting' }));
+    expect(batting.getAllByText('no longer in').length).toBeGreaterThan(0);
+    expect(batting.getAllByText('not out')).toHaveLength(1);
+  });
+
   it('[UI49] say nothing of strike once the innings is over', () => {
     renderInSituation(scorecard, cricketAt('completed'));
     expect(screen.queryByText('on strike')).toBeNull();

@@ -30,6 +30,7 @@ export function BattingTable({ innings, ballsPerOver, strings }: InningsProps): 
             key={batter.player.playerId ?? batter.player.name}
             batter={batter}
             isOnStrike={isOnStrike(innings, batter)}
+            hasGone={hasGone(innings, batter)}
             strings={strings}
           />
         ))}
@@ -57,13 +58,16 @@ export function BattingTable({ innings, ballsPerOver, strings }: InningsProps): 
 interface BatterRowProps {
   readonly batter: CricketBatter;
   readonly isOnStrike: boolean;
+  /** Nobody told how. */
+  readonly hasGone: boolean;
   readonly strings: CricketScorecardStrings;
 }
 
-function BatterRow({ batter, isOnStrike: onStrike, strings }: BatterRowProps): ReactNode {
+function BatterRow(props: BatterRowProps): ReactNode {
+  const { batter, isOnStrike: onStrike, hasGone: isGone, strings } = props;
   const { player, runs, balls, fours, sixes, strikeRate, howOut } = batter;
   return (
-    <tr data-state={howOut === null ? 'in' : 'out'} data-strike={onStrike}>
+    <tr data-state={howOut === null && !isGone ? 'in' : 'out'} data-strike={onStrike}>
       <th scope="row">
         <span className="cs-cricket__name">{player.name ?? strings.unknownPlayer}</span>
         <span className="cs-small cs-cricket__how">
@@ -75,7 +79,7 @@ function BatterRow({ batter, isOnStrike: onStrike, strings }: BatterRowProps): R
               {strings.onStrike}
             </>
           ) : (
-            strings.howOut(howOut)
+            (isGone && strings.gone) || strings.howOut(howOut)
           )}
         </span>
       </th>
@@ -92,4 +96,10 @@ function BatterRow({ batter, isOnStrike: onStrike, strings }: BatterRowProps): R
 
 function isOnStrike({ isComplete, striker }: CricketInnings, { player }: CricketBatter): boolean {
   return !isComplete && striker !== null && isSamePerson(striker, player);
+}
+
+/** With two others at the crease: the wicket fell while there was no connection, and the server tells no history. */
+function hasGone({ isComplete, striker, nonStriker }: CricketInnings, batter: CricketBatter) {
+  if (isComplete || batter.howOut !== null || !striker || !nonStriker) return false;
+  return [striker, nonStriker].every((player) => !isSamePerson(player, batter.player));
 }

@@ -36,6 +36,8 @@ export interface CricketScorecardStrings extends SportCardStrings {
   readonly onStrike: string;
   readonly unknownPlayer: string;
   readonly howOut: (howOut: CricketBatter['howOut']) => string;
+  /** Of a batter who is no longer in, where nobody told how they left. */
+  readonly gone: string;
   readonly batting: string;
   readonly batter: string;
   readonly bowling: string;
@@ -95,6 +97,7 @@ export const CRICKET_SCORECARD_STRINGS: CricketScorecardStrings = {
   onStrike: 'on strike',
   unknownPlayer: 'Unknown',
   howOut: toDismissalText,
+  gone: 'no longer in',
   batting: 'Batting',
   batter: 'Batter',
   bowling: 'Bowling',
