@@ -180,7 +180,8 @@ describe('the inbox', () => {
     const gulls = within(panel().getByRole('region', { name: 'Gulls v Foxes 2' }));
     expect(gulls.getAllByRole('listitem')).toHaveLength(2);
     expect(entryOf('C').queryByText('Gulls v Foxes')).toBeNull();
-    expect(entryOf('B').getByText('Rams v Kites')).toBeVisible();
+    const rams = within(panel().getByRole('region', { name: 'Rams v Kites' }));
+    expect(rams.getAllByRole('listitem')).toHaveLength(1);
   });
 
   it('[UI32] shows the newest two of many about a match, and more on demand', async () => {
@@ -217,6 +218,18 @@ describe('muting', () => {
     await user.click(panel().getByRole('button', { name: 'Unmute Gulls v Foxes' }));
     expect(manager.inbox.settings.getState().mutedSubjects).toEqual([]);
     expect(panel().getByText(/^None\./)).toBeVisible();
+  });
+
+  it('[UI125] is done and undone beside the name of a match', async () => {
+    const { manager, user } = await setUp();
+    const muted = () => manager.inbox.settings.getState().mutedSubjects;
+    await user.click(panel().getByRole('button', { name: `Mute ${GULLS.label}` }));
+    expect(muted()).toEqual([GULLS]);
+    expect(panel().getByText('Match is muted')).toBeVisible();
+    await user.click(panel().getByRole('button', { name: `Unmute ${GULLS.label}` }));
+    expect(muted()).toEqual([]);
+    const group = panel().getByRole('region', { name: GULLS.label });
+    expect(within(group).getByText('First wicket')).toBeVisible();
   });
 
   it('[UI36] turns kinds off and on', async () => {

@@ -2,6 +2,7 @@ import { BellOff, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
 import type { NotificationCenterResult } from '../../hooks/useNotificationCenter.ts';
+import { useNotificationMessage } from '../../hooks/useNotificationMessage.ts';
 import type { MuteReason, Notification } from '../../hooks/viewTypes.ts';
 import { ActionMenu } from '../shared/ActionMenu.tsx';
 import { Button } from '../shared/Button.tsx';
@@ -19,8 +20,6 @@ export interface InboxEntryProps {
   readonly entry: Notification;
   readonly center: NotificationCenterResult;
   readonly strings: NotificationCenterStrings;
-  /** False below a heading that names it. */
-  readonly isSubjectShown: boolean;
   readonly onRetry: () => void;
   readonly onSignIn: (() => void) | undefined;
   readonly className: string | undefined;
@@ -28,10 +27,11 @@ export interface InboxEntryProps {
   readonly onFocus: () => void;
 }
 
-/** One entry of the inbox: unread ones have a dot, which is also the button that marks them as read. */
+/** One entry of the inbox, below the name of its match: unread ones have a dot, which is also the button that marks them as read. */
 export function InboxEntry(props: InboxEntryProps): ReactNode {
-  const { entry, center, strings, isSubjectShown, onRetry, onSignIn, className } = props;
-  const { id, title, message, isRead, action } = entry;
+  const { entry, center, strings, onRetry, onSignIn, className } = props;
+  const { id, title, isRead, action } = entry;
+  const message = useNotificationMessage()(entry);
   const muteReason = center.muteReasonOf(entry);
   const titleId = useId();
   return (
@@ -70,12 +70,7 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
         actions={toEntryActions(entry, center, strings)}
       />
       <div className="cs-entry__rest">
-        <EntryFacts
-          entry={entry}
-          isSubjectShown={isSubjectShown}
-          muteReason={muteReason}
-          strings={strings}
-        />
+        <EntryFacts entry={entry} muteReason={muteReason} strings={strings} />
         <EarlierLines entry={entry} strings={strings} />
         {action === 'retry' && <Button onClick={onRetry}>{strings.retry}</Button>}
         {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>{strings.signIn}</Button>}
@@ -86,21 +81,17 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
 
 interface EntryFactsProps {
   readonly entry: Notification;
-  readonly isSubjectShown: boolean;
   readonly muteReason: MuteReason | null;
   readonly strings: NotificationCenterStrings;
 }
 
 function EntryFacts(props: EntryFactsProps): ReactNode {
-  const { entry, isSubjectShown, muteReason, strings } = props;
-  const { subject, priority, createdAt, earlier } = entry;
+  const { entry, muteReason, strings } = props;
+  const { priority, createdAt, earlier } = entry;
   return (
     <div className="cs-notice__facts cs-small">
       {priority === 'high' && (
         <PriorityMark priority={priority}>{strings.priorities[priority]}</PriorityMark>
-      )}
-      {subject && isSubjectShown && (
-        <bdi className="cs-notice__subject cs-clip">{subject.label}</bdi>
       )}
       {earlier.length === 0 && <NotificationCount notification={entry} strings={strings} />}
       <NotificationAge at={createdAt} toWords={strings.age} />
@@ -118,6 +109,7 @@ function EntryFacts(props: EntryFactsProps): ReactNode {
 function EarlierLines({ entry, strings }: Pick<EntryFactsProps, 'entry' | 'strings'>): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const listId = useId();
+  const toMessage = useNotificationMessage();
   const { earlier, count } = entry;
   if (earlier.length === 0) return null;
   return (
@@ -134,10 +126,7 @@ function EarlierLines({ entry, strings }: Pick<EntryFactsProps, 'entry' | 'strin
       <ul id={listId} className="cs-list cs-break cs-small" hidden={!isOpen}>
         {earlier.map((line) => (
           <li key={line.identity ?? `${line.createdAt} ${line.title}`}>
-            <bdi>
-              {line.title}
-              {line.message && ` · ${line.message}`}
-            </bdi>
+            <bdi>{[line.title, toMessage(line)].filter(Boolean).join(' · ')}</bdi>
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
+import { Bell, BellOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId, useState } from 'react';
+import type { NotificationSubject } from '../../hooks/viewTypes.ts';
 import { Button } from '../shared/Button.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
 import type { SubjectGroup } from './groupBySubject.ts';
 import type { InboxEntryProps } from './InboxEntry.tsx';
 import { InboxEntry } from './InboxEntry.tsx';
 
 /** Props of what the inbox holds about one match. */
-export interface InboxGroupProps extends Omit<
-  InboxEntryProps,
-  'entry' | 'isSubjectShown' | 'onFocus'
-> {
+export interface InboxGroupProps extends Omit<InboxEntryProps, 'entry' | 'onFocus'> {
   readonly group: SubjectGroup;
 }
 
@@ -19,10 +19,10 @@ const TOP_SIZE = 2;
 /** So many at a time: each entry has a menu, and who looks for older ones is rare. */
 const PAGE_SIZE = 20;
 
-/** What was told about one match, under its name: the newest, and the rest on demand. One entry alone names its match itself. */
+/** What was told about one match, under its name, where the match can be muted: the newest, and the rest on demand. */
 export function InboxGroup({ group, ...rest }: InboxGroupProps): ReactNode {
-  const { entries } = group;
-  const { strings } = rest;
+  const { entries, subject } = group;
+  const { center, strings } = rest;
   const titleId = useId();
   const [wanted, setWanted] = useState(0);
   // Who has an entry under their fingers, or its menu open, keeps it, whatever comes on top.
@@ -30,24 +30,21 @@ export function InboxGroup({ group, ...rest }: InboxGroupProps): ReactNode {
   const limit = wanted || (entries.length > HEAP_SIZE ? TOP_SIZE : HEAP_SIZE);
   const shown = entries.filter(({ id }, place) => place < limit || id === keptId);
   const hiddenCount = entries.length - shown.length;
-  const isHeaded = entries.length > 1;
+  const isHeaded = subject !== null || entries.length > 1;
   return (
     <section className="cs-inbox__group" aria-labelledby={isHeaded ? titleId : undefined}>
       {isHeaded && (
-        <h4 id={titleId} className="cs-row cs-list__name cs-inbox__subject">
-          <bdi className="cs-clip">{toName(group, strings)}</bdi>{' '}
-          <span className="cs-note cs-light">{entries.length}</span>
-        </h4>
+        <div className="cs-row cs-inbox__subject">
+          <h4 id={titleId} className="cs-row cs-list__name">
+            <bdi className="cs-clip">{toName(group, strings)}</bdi>{' '}
+            {entries.length > 1 && <span className="cs-note cs-light">{entries.length}</span>}
+          </h4>
+          {subject && <MuteButton subject={subject} center={center} strings={strings} />}
+        </div>
       )}
       <ul className="cs-list">
         {shown.map((entry) => (
-          <InboxEntry
-            key={entry.id}
-            entry={entry}
-            isSubjectShown={!isHeaded}
-            onFocus={() => setKeptId(entry.id)}
-            {...rest}
-          />
+          <InboxEntry key={entry.id} entry={entry} onFocus={() => setKeptId(entry.id)} {...rest} />
         ))}
       </ul>
       {hiddenCount > 0 && (
@@ -62,4 +59,26 @@ export function InboxGroup({ group, ...rest }: InboxGroupProps): ReactNode {
 function toName({ subject, entries }: SubjectGroup, { kinds }: InboxEntryProps['strings']): string {
   const [first] = entries;
   return subject?.label ?? (first ? kinds[first.kind] : '');
+}
+
+interface MuteButtonProps extends Pick<InboxEntryProps, 'center' | 'strings'> {
+  readonly subject: NotificationSubject;
+}
+
+/** Mutes the match, or lets it speak again. */
+function MuteButton({ subject, center, strings }: MuteButtonProps): ReactNode {
+  const isMuted = center.settings.mutedSubjects.some(({ id }) => id === subject.id);
+  const Icon = isMuted ? Bell : BellOff;
+  return (
+    <IconButton
+      label={isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject)}
+      className="cs-end"
+      onClick={() => {
+        if (isMuted) center.setSubjectMuted(subject, false);
+        else center.muteSubject(subject);
+      }}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </IconButton>
+  );
 }

@@ -85,7 +85,8 @@ export const NOTIFICATION_CENTER_STRINGS: NotificationCenterStrings = {
   removed: (count) => (count === 1 ? '1 removed' : `${count} removed`),
   tellMeAbout: 'Tell me about',
   mutedMatches: 'Muted matches',
-  noMutedMatches: 'None. To mute a match, open the menu of one of its notifications.',
+  noMutedMatches:
+    'None. A match is muted by the crossed-out bell: on its toast, or beside its name in the inbox.',
   quietHours: 'Quiet hours',
   quietHoursHint: 'Only what needs your attention pops up then; the rest waits in the inbox.',
   from: 'From',
