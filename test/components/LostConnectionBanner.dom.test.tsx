@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LostConnectionBanner } from '../../src/components/index.ts';
@@ -92,6 +92,28 @@ describe('ways out', () => {
     renderInSituation(<LostConnectionBanner onSignIn={signIn} />, { state: needsAuthState() });
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(signIn).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an attempt by hand', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('[UI124] is seen for a moment, even if it fails at once, and is not made twice meanwhile', () => {
+    const reconnect = vi.fn<() => void>();
+    renderInSituation(<LostConnectionBanner />, {
+      state: reconnectingState(),
+      actions: { reconnect },
+    });
+    const retry = screen.getByRole('button', { name: 'Retry now' });
+    fireEvent.click(retry);
+    fireEvent.click(retry);
+    expect(reconnect).toHaveBeenCalledOnce();
+    expect(retry).toHaveAttribute('data-busy', 'true');
+    act(() => void vi.advanceTimersByTime(600));
+    expect(retry).not.toHaveAttribute('data-busy');
+    fireEvent.click(retry);
+    expect(reconnect).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
 } from '../../hooks/viewTypes.ts';
 import type { LinkDoubt } from '../shared/linkDoubt.ts';
 import { toLinkDoubt } from '../shared/linkDoubt.ts';
+import { useShownAttempt } from '../shared/useShownAttempt.ts';
 
 /** What the card's buttons can do. */
 export type ConnectionActionName = 'connect' | 'disconnect' | 'retry' | 'sign-in';
@@ -57,18 +58,24 @@ export function useConnectionStatusBehaviour(
   const link = useLinkQuality();
   const feed = useWebSocketStore((state) => state.feed);
   const { session, connect, disconnect, reconnect } = useWebSocketConnection(undefined, false);
+  const attempt = useShownAttempt();
   const { status, nextRetryAt } = connection;
+  const retry = () => {
+    attempt.begin();
+    reconnect();
+  };
   const runs: Readonly<Record<ConnectionActionName, () => void>> = {
     connect: () => void connect(),
     disconnect,
-    retry: reconnect,
-    'sign-in': onSignIn ?? reconnect,
+    retry,
+    'sign-in': onSignIn ?? retry,
   };
   const isDialling = status === 'connecting' || (status === 'reconnecting' && nextRetryAt === null);
   const actions = OFFERS[status].map((offer): ConnectionAction => {
     // Without a way to sign in, the token's source is asked again.
     const name = offer === 'sign-in' && !onSignIn ? 'retry' : offer;
-    return { name, isBusy: isDialling && name !== 'disconnect', run: runs[name] };
+    const isBusy = (isDialling && name !== 'disconnect') || (attempt.isShown && name === 'retry');
+    return { name, isBusy, run: runs[name] };
   });
   return {
     connection,

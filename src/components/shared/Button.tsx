@@ -32,6 +32,7 @@ export function Button(props: ButtonProps): ReactNode {
       data-look={look}
       aria-label={label}
       aria-disabled={isBusy || undefined}
+      data-busy={isBusy || undefined}
       onClick={(event) => {
         if (isBusy) event.preventDefault();
         else onClick?.();

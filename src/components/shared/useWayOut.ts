@@ -1,5 +1,6 @@
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
 import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
+import { useShownAttempt } from './useShownAttempt.ts';
 
 /** The one thing to do about a connection that is not there. */
 export interface WayOut {
@@ -30,10 +31,15 @@ export function useWayOut(
   onSignIn: (() => void) | undefined,
 ): WayOut | null {
   const { connect, reconnect } = useWebSocketConnection(undefined, false);
+  const attempt = useShownAttempt();
   const kind = KINDS[status];
   if (kind === null) return null;
   if (kind === 'connect') return { kind, isBusy: false, run: () => void connect() };
   if (kind === 'sign-in' && onSignIn) return { kind, isBusy: false, run: onSignIn };
-  const isBusy = status === 'reconnecting' && nextRetryAt === null;
-  return { kind: 'retry', isBusy, run: reconnect };
+  const isDialling = status === 'reconnecting' && nextRetryAt === null;
+  const run = () => {
+    attempt.begin();
+    reconnect();
+  };
+  return { kind: 'retry', isBusy: isDialling || attempt.isShown, run };
 }
