@@ -226,7 +226,8 @@ describe('status', () => {
       state: { ...connectedState(), ...reconnectingState() },
     });
     expect(screen.getByText('The connection broke off.')).toBeVisible();
-    expect(screen.getByText('Excellent')).toBeVisible();
+    expect(screen.getByText('No connection')).toBeVisible();
+    expect(container.querySelector('.cs-bars')).toHaveAttribute('data-level', 'unknown');
     expect(screen.getByText('Last update').nextSibling).toHaveTextContent('–');
     expect(screen.getByText('2 of 5')).toBeVisible();
     expect(container).toHaveTextContent('7c1e42b9…');

@@ -52,7 +52,11 @@ export function ConnectionDetails({
         </p>
         <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />
       </div>
-      <LinkMeter level={link.level} name={strings.link} word={strings.level(link.level)} />
+      {isLinked(connection) ? (
+        <LinkMeter level={link.level} name={strings.link} word={strings.level(link.level)} />
+      ) : (
+        <LinkMeter level="unknown" name={strings.link} word={strings.noLink} />
+      )}
       <dl className="cs-facts">
         <Fact name={strings.roundTrip}>{formatMs(link.rttMs)}</Fact>
         <Fact name={strings.average}>{formatMs(link.averageMs)}</Fact>
@@ -70,6 +74,11 @@ export function ConnectionDetails({
       </dl>
     </div>
   );
+}
+
+/** A link that is being asked whether it still stands counts as one. */
+function isLinked({ status }: ConnectionSnapshot): boolean {
+  return status === 'connected' || status === 'stale';
 }
 
 interface LinkFacts {

@@ -7,6 +7,8 @@ export interface DetailStrings extends ConnectionStrings {
   /** How things stand, in a sentence, where there is no `reason`. */
   readonly explanation: (status: ConnectionStatus) => string;
   readonly link: string;
+  /** Instead of its level, while there is none. */
+  readonly noLink: string;
   readonly roundTrip: string;
   readonly average: string;
   readonly fastest: string;
@@ -32,6 +34,7 @@ export const DETAIL_STRINGS: DetailStrings = {
   ...CONNECTION_STRINGS,
   explanation: (status) => EXPLANATIONS[status] ?? '',
   link: 'Link',
+  noLink: 'No connection',
   roundTrip: 'Round trip',
   average: 'Average',
   fastest: 'Fastest',
