@@ -69,7 +69,8 @@ export function OddsTable(props: OddsTableProps): ReactNode {
       <PriceFormatContext value={props.format ?? chosen}>
         <ListCard
           title={caption}
-          count={result.keys.length}
+          count={games.length}
+          toCountText={share.strings.games}
           result={result}
           strings={share.strings}
           className={classNames('cs-odds', className)}

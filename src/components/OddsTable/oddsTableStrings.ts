@@ -6,6 +6,8 @@ import type { PriceColumn } from './priceColumns.ts';
 export interface OddsTableStrings
   extends ListStrings, Readonly<Record<PriceColumn['market'] | PriceColumn['side'], string>> {
   readonly game: string;
+  /** Beside the title: how much is in the table. */
+  readonly games: (count: number) => string;
   readonly book: string;
   /** Between two teams, for screen readers: " at ". */
   readonly at: string;
@@ -25,7 +27,7 @@ export interface OddsTableStrings
   readonly sortBy: string;
   readonly arrival: string;
   readonly start: string;
-  /** A price column among what can be sorted by. */
+  /** A price column among what games can be sorted by: each by its best price there. */
   readonly priceColumn: (market: string, side: string) => string;
   /** Names the button that turns the order round. */
   readonly reverse: (direction: 'ascending' | 'descending') => string;
@@ -38,6 +40,7 @@ export interface OddsTableStrings
 export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   ...LIST_STRINGS,
   game: 'Game',
+  games: (count) => (count === 1 ? '1 game' : `${count} games`),
   book: 'Book',
   moneyline: 'Moneyline',
   spread: 'Spread',
@@ -58,7 +61,7 @@ export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   sortBy: 'Sort by',
   arrival: 'When added',
   start: 'Start time',
-  priceColumn: (market, side) => `${market}, ${side.toLowerCase()}`,
+  priceColumn: (market, side) => `Best ${market.toLowerCase()}, ${side.toLowerCase()}`,
   reverse: (direction) =>
     direction === 'ascending'
       ? 'Ascending, switch to descending'

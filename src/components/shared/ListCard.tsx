@@ -12,8 +12,10 @@ import { useListState } from './useListState.ts';
 /** Props of a card around a live list. */
 export interface ListCardProps {
   readonly title: string;
-  /** Rows shown; none is not counted aloud. */
+  /** What is listed; none is not counted aloud. */
   readonly count: number;
+  /** @default the number alone */
+  readonly toCountText?: ((count: number) => string) | undefined;
   readonly result: SubscriptionResult;
   readonly strings: ListStrings;
   readonly className?: string | undefined;
@@ -25,7 +27,7 @@ export interface ListCardProps {
  * tests.
  */
 export function ListCard(props: ListCardProps): ReactNode {
-  const { title, count, result, strings, className, children } = props;
+  const { title, count, toCountText = String, result, strings, className, children } = props;
   const titleId = useId();
   const state = useListState(result);
   const text = useIsCutOff(result) ? strings.noConnection : strings.status(state);
@@ -40,7 +42,7 @@ export function ListCard(props: ListCardProps): ReactNode {
         <h2 className="cs-card__title" id={titleId}>
           {title}
         </h2>
-        {count > 0 && <span className="cs-note cs-copy">{count}</span>}
+        {count > 0 && <span className="cs-note cs-copy">{toCountText(count)}</span>}
         <span className="cs-row cs-end">
           {state === 'stale' && <Age at={result.updatedAt} format={strings.age} />}
           <FreshnessBadge status={state} text={text} />
