@@ -39,6 +39,8 @@ export interface DashboardProps
 }
 
 const BANNER_TOPICS = ['connection'];
+/** The page is about what lies below them; the bell counts the rest. */
+const MAX_TOASTS = 2;
 
 /**
  * The whole product on a page: odds, arbitrage and predictions of one sport or all, what happened, and the connection they come
@@ -73,6 +75,7 @@ export function Dashboard(props: DashboardProps): ReactNode {
       />
       <LiveUpdateNotifications
         position="bottom-end"
+        maxNotifications={MAX_TOASTS}
         hiddenTopics={BANNER_TOPICS}
         onSignIn={onSignIn}
       />
