@@ -15,7 +15,7 @@ const FOLDER = 'docs/gallery';
 const FILM = 'docs/images/dashboard.webp';
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 768, 1_440] as const;
-const MOST_HEIGHT = 6_000;
+const MOST_HEIGHT = 16_000;
 /** Live stories settle, fonts load, charts draw. */
 const SETTLE_MS = 1_200;
 /** A picture goes beyond the window, and the browser skips what is out of sight (`content-visibility`). */
@@ -54,15 +54,21 @@ async function openStory(browser: Browser, url: string, size: { width: number; h
   return { page, devTools: await page.context().newCDPSession(page) };
 }
 
-/** Makes the window as high as the story: what sticks to its edge, or ends there, would lie across the picture otherwise. */
+/**
+ * Makes the window as high as the story: what sticks to its edge, or ends there, would lie across the picture otherwise. Toasts lie above the
+ * page, which does not grow with them.
+ */
 async function fitWindow(page: Page, width: number): Promise<number> {
   let height = 900;
   // Twice, because what is measured by the window grows with it.
   for (let turn = 0; turn < 2; turn += 1) {
-    const content = await page.evaluate(
-      () => document.querySelector('#storybook-root')?.scrollHeight ?? 900,
+    const content = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll('#storybook-root, .cs-toasts'),
+        ({ scrollHeight }) => scrollHeight,
+      ),
     );
-    height = Math.min(content, MOST_HEIGHT);
+    height = Math.min(Math.max(...content), MOST_HEIGHT);
     await page.setViewportSize({ width, height: Math.max(height, 900) });
     await page.waitForTimeout(SETTLE_MS / 4);
   }
