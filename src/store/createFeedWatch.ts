@@ -11,7 +11,7 @@ export interface FeedWatch {
   look(facts: SilenceFacts, stats: Pick<ManagerStats, 'invalidCount' | 'repeatCount'>): FeedHealth;
 }
 
-/** Creates a watch that has seen nothing. It counts nothing itself: it looks at the counters once a second. */
+/** Creates a watch that has seen nothing. It counts nothing itself: it compares what the counters say at each look. */
 export function createFeedWatch(): FeedWatch {
   let health = HEALTHY_FEED;
   let unreadable = NO_RECENT;

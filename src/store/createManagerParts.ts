@@ -10,7 +10,7 @@ import type { ServerEvent } from '../protocols/serverEvent.ts';
 import type { ConnectionDriver, DriverHandlers } from './createConnectionDriver.ts';
 import { createConnectionDriver } from './createConnectionDriver.ts';
 import { createEventGate } from './createEventGate.ts';
-import { createFeedWatch } from './createFeedWatch.ts';
+import { createFeedDesk } from './createFeedDesk.ts';
 import { createFrameCredit } from './createFrameCredit.ts';
 import type { Inspector } from './createInspector.ts';
 import { createInspector } from './createInspector.ts';
@@ -54,7 +54,6 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   let offered: readonly string[] = [];
   const stats = createStatsCollector();
   const links = createLinkRecord();
-  const feed = createFeedWatch();
   const events = createEmitter<ServerEvent>(reportError);
   const tableOptions = {
     reportError,
@@ -66,11 +65,11 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     environment,
     prepare: () => driver.nextFlush(),
     flush(maxRows) {
+      feed.lookIfStale();
       publisher.publish();
       news.publish();
       const flushed = flushTables(tables, maxRows);
-      // What is over is told at once, and not with the next look.
-      if (store.getState().feed.silentSince !== null) lookAtFeed();
+      feed.lookIfSilent();
       return flushed;
     },
     getBudgetMs: () => options.getConfig().flushBudgetMs ?? FLUSH_BUDGET_MS,
@@ -128,8 +127,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
       publisher.changed();
       standings.take(changes);
       inspector.subscriptionsChanged(changes);
-      // The page as a whole says so with the parts of it that do, and not with the next look.
-      if (changes.some(({ subscription }) => subscription?.phase === 'stale')) lookAtFeed();
+      feed.changed(changes);
     },
     onSettlement: (isSettled) => driver.dispatch({ type: 'settlement', isSettled }),
   });
@@ -146,6 +144,16 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     },
   });
   const standings = createStandings(reportError);
+  const feed = createFeedDesk({
+    environment,
+    store,
+    getFacts: () => ({
+      subscriptions: desk.list(),
+      lastReceivedAt: desk.lastReceivedAt,
+      rowsFreshness: () => toRowsFreshness(tables),
+    }),
+    getCounts: () => stats.snapshot(),
+  });
   const publisher = createSubscriptionPublisher({
     store,
     list: () => desk.list(),
@@ -252,25 +260,13 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     if (hasDirtyTable(tables)) scheduler.schedule();
   }
 
-  function lookAtFeed(): void {
-    const facts = {
-      at: environment.now(),
-      welcomedAt: store.getState().session?.connectedAt ?? null,
-      subscriptions: desk.list(),
-      lastReceivedAt: desk.lastReceivedAt,
-      rowsFreshness: () => toRowsFreshness(tables),
-    };
-    const seen = feed.look(facts, stats.snapshot());
-    if (seen !== store.getState().feed) patch({ feed: seen });
-  }
-
   function housekeep(): void {
     const staleAfterMs = { ...sportTables.staleAfterMs, ...toStaleAfterMs(options.getConfig()) };
     sweepTables(tables, { at: environment.now(), staleAfterMs });
     scheduleIfDirty();
     const counted = stats.snapshot();
     if (counted !== store.getState().stats) patch({ stats: counted });
-    lookAtFeed();
+    feed.look();
   }
 
   return {
