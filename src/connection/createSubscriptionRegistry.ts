@@ -136,6 +136,12 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       isLinked = true;
       return applyToAll({ type: 'linkReady' }, at);
     },
+    forgetUnwanted() {
+      if (isLinked) return;
+      for (const { subscription } of table.entries()) {
+        if (subscription.wantedCount === 0) table.delete(subscription.key);
+      }
+    },
     linkLost(at) {
       isLinked = false;
       applyToAll({ type: 'linkLost' }, at);

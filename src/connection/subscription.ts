@@ -65,7 +65,7 @@ export interface SubscriptionConfig {
   /** StrictMode and route changes cost no frame. @default 2_500 */
   readonly lingerMs: number;
   /**
-   * The same without a link, where there is nothing to end: what somebody left and comes back to can be shown again, as old as it is.
+   * The same without a link, if anything came: what somebody left and comes back to can be shown again, as old as it is.
    * @default 300_000
    */
   readonly unlinkedLingerMs: number;
@@ -104,6 +104,8 @@ export interface SubscriptionRegistry {
   retry(key: SubscriptionKey, at: EpochMs): SubscriptionCommands;
   /** The welcome came: everything wanted is asked for; what only lingered is dropped. */
   linkReady(at: EpochMs): SubscriptionCommands;
+  /** Somebody else may look at it from now on: what nobody wants is forgotten, unless a link is to be told of it. */
+  forgetUnwanted(): void;
   /** The link is gone: nothing is confirmed any more. */
   linkLost(at: EpochMs): void;
   /** An answer: a late confirmation may be of a limit that is no longer wanted. */

@@ -74,10 +74,7 @@ function onWanted(
   return keep(judgeSilence(wanted, context));
 }
 
-/**
- * The last one leaving keeps it for a while: StrictMode and route changes want it again at once. Without a link for longer: what
- * would be asked for anew could not come.
- */
+/** The last one leaving keeps it for a while: StrictMode and route changes want it again at once. */
 function onReleased(
   subscription: Subscription,
   staleAfterMs: number | null,
@@ -85,10 +82,18 @@ function onReleased(
 ): SubscriptionStep {
   if (subscription.wantedCount === 0) return keep(subscription);
   const wantedCount = subscription.wantedCount - 1;
-  const { lingerMs, unlinkedLingerMs } = context.config;
-  const keptForMs = context.isLinked ? lingerMs : Math.max(lingerMs, unlinkedLingerMs);
-  const lingerUntil = wantedCount === 0 ? context.at + keptForMs : null;
+  const lingerUntil = wantedCount === 0 ? context.at + toLingerMs(subscription, context) : null;
   return keep(judgeSilence({ ...subscription, wantedCount, lingerUntil, staleAfterMs }, context));
+}
+
+/** What came is kept for longer without a link: asked for anew it could not come. A refusal is not: whoever comes back asks again. */
+function toLingerMs(
+  { phase }: Subscription,
+  { config, isLinked, lastReceivedAt }: SubscriptionContext,
+): number {
+  const { lingerMs, unlinkedLingerMs } = config;
+  if (isLinked || lastReceivedAt === null || phase === 'rejected') return lingerMs;
+  return Math.max(lingerMs, unlinkedLingerMs);
 }
 
 function onRetried(subscription: Subscription, context: SubscriptionContext): SubscriptionStep {

@@ -52,6 +52,8 @@ export interface SubscriptionDesk {
   readonly handle: (event: SubscriptionServerEvent) => void;
   /** Asks for at most this many updates a second of each thing, whatever is wanted; infinite: for what is wanted. */
   readonly limitRate: (cap: number) => void;
+  /** Somebody else may look at it from now on. */
+  readonly forgetUnwanted: () => void;
   readonly linkReady: () => void;
   readonly linkLost: () => void;
   readonly dispose: () => void;
@@ -102,6 +104,10 @@ export function createSubscriptionDesk(options: DeskOptions): SubscriptionDesk {
     },
     handle: (event) => settle(registry.handle(event, environment.now())),
     limitRate: (cap) => settle(registry.limitRate(cap, environment.now())),
+    forgetUnwanted() {
+      registry.forgetUnwanted();
+      publish();
+    },
     linkReady() {
       isLinkReady = true;
       settle(registry.linkReady(environment.now()));

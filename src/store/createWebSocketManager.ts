@@ -139,7 +139,9 @@ function createLinkManager(
     },
     inspect: (listener) => parts.inspector.inspect(listener),
     setToken(token) {
-      if (tokens.setSource(token)) driver.dispatch({ type: 'tokenReplaced' });
+      if (!tokens.setSource(token)) return;
+      parts.desk.forgetUnwanted();
+      driver.dispatch({ type: 'tokenReplaced' });
     },
     setConfig(changes) {
       config = { ...config, ...changes };

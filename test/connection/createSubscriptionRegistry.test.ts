@@ -65,9 +65,17 @@ describe('wanting and releasing', () => {
     expect(registry.get(key)).toMatchObject({ phase: 'confirmed', wantedCount: 1 });
   });
 
-  test('[SU27] what is let go of without a link is kept until there is one, for five minutes at most', () => {
+  /** Data came, and the link was lost afterwards. */
+  function cutOffRegistry() {
     const { registry, key } = linkedRegistry();
+    registry.handle(confirmed(NBA), 100);
+    registry.received(key, 500);
     registry.linkLost(1_000);
+    return { registry, key };
+  }
+
+  test('[SU27] what came is kept without a link until there is one, for five minutes at most', () => {
+    const { registry, key } = cutOffRegistry();
     registry.release(key, 2_000);
     expect(registry.tick(301_999)).toEqual([]);
     expect(registry.get(key)?.wantedCount).toBe(0);
@@ -75,11 +83,38 @@ describe('wanting and releasing', () => {
     registry.release(key, 302_000);
     expect(registry.tick(602_000)).toEqual([]);
     expect(registry.list()).toEqual([]);
+  });
 
-    registry.want(NFL, 603_000);
-    registry.release(registry.want(NBA, 603_000).key, 604_000);
-    expect(registry.linkReady(605_000)).toEqual([{ kind: 'subscribe', wish: NFL }]);
+  test('[SU27] what was kept is not asked for once there is a link', () => {
+    const { registry, key } = cutOffRegistry();
+    registry.want(NFL, 2_000);
+    registry.release(key, 2_000);
+    expect(registry.linkReady(60_000)).toEqual([{ kind: 'subscribe', wish: NFL }]);
     expect(registry.list().map(({ wish }) => wish)).toEqual([NFL]);
+  });
+
+  test('[SU27] a refusal is not kept: whoever comes back asks again', () => {
+    const { registry, key } = linkedRegistry();
+    registry.received(key, 50);
+    registry.handle({ kind: 'rejected', ...NBA, message: 'No' }, 100);
+    registry.linkLost(1_000);
+    registry.release(key, 1_000);
+    registry.tick(3_500);
+    registry.want(NBA, 4_000);
+    expect(registry.linkReady(5_000)).toEqual([{ kind: 'subscribe', wish: NBA }]);
+  });
+
+  test('[SU27] what nobody wants is forgotten once somebody else may look at it', () => {
+    const { registry, key } = cutOffRegistry();
+    registry.want(NFL, 2_000);
+    registry.release(key, 2_000);
+    registry.forgetUnwanted();
+    expect(registry.list().map(({ wish }) => wish)).toEqual([NFL]);
+
+    const linked = linkedRegistry();
+    linked.registry.release(linked.key, 100);
+    linked.registry.forgetUnwanted();
+    expect(linked.registry.tick(2_600)).toEqual([{ kind: 'unsubscribe', wish: NBA }]);
   });
 
   test('[SU2] releasing what is unknown or unwanted does nothing', () => {
@@ -103,13 +138,13 @@ describe('wanting and releasing', () => {
     expect(registry.isSettled()).toBe(false);
   });
 
-  test('[SU10, SU27] a wish given up before the link comes is dropped without a frame', () => {
+  test('[SU10] a wish given up before the link comes is dropped without a frame', () => {
     const registry = createSubscriptionRegistry(CONFIG);
     registry.release(registry.want(NBA, 0).key, 0);
     registry.release(registry.want(NFL, 1_000).key, 1_000);
-    expect(registry.tick(300_000)).toEqual([]);
+    expect(registry.tick(2_500)).toEqual([]);
     expect(registry.list().map(({ wish }) => wish)).toEqual([NFL]);
-    expect(registry.linkReady(300_500)).toEqual([]);
+    expect(registry.linkReady(3_000)).toEqual([]);
     expect(registry.list()).toEqual([]);
   });
 });

@@ -45,6 +45,7 @@ const stories = fc.commands(
     wish.map((each) => command(`want ${JSON.stringify(each)}`, (world) => world.want(each))),
     wish.map((each) => command(`release ${JSON.stringify(each)}`, (world) => world.release(each))),
     wish.map((each) => command(`release ${JSON.stringify(each)}`, (world) => world.release(each))),
+    wish.map((each) => command(`deliver ${JSON.stringify(each)}`, (world) => world.deliver(each))),
     wish.map((each) => command(`retry ${JSON.stringify(each)}`, (world) => world.retry(each))),
     durationMs.map((ms) => command(`advance ${ms}`, (world) => world.advance(ms))),
     durationMs.map((ms) => command(`advance ${ms}`, (world) => world.advance(ms))),

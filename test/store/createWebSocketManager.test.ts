@@ -286,6 +286,18 @@ describe('subscriptions', () => {
     expect(manager.tables.odds.size).toBe(0);
   });
 
+  it('[SU27] shows nobody what somebody else was shown and has let go of', () => {
+    const { manager, network, environment } = setUpConnected();
+    const handle = manager.subscribe('odds_updates', { sport: 'NBA' });
+    say(network.lastPeer, 'odds_update', oddsOf('g1'));
+    environment.frame();
+    manager.disconnect();
+    handle.unsubscribe();
+    manager.setToken('of somebody else');
+    environment.frame();
+    expect(manager.tables.odds.size).toBe(0);
+  });
+
   it('[SU7] tells a refusal with the means to ask again', () => {
     const { manager, network } = setUpConnected();
     network.lastPeer.onText = null;

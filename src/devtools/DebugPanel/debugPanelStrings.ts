@@ -166,7 +166,7 @@ export const DEBUG_PANEL_STRINGS: DebugPanelStrings = {
     unconfirmed: 'unconfirmed',
     rejected: 'rejected',
   },
-  lingering: 'ending',
+  lingering: 'let go',
   never: 'never',
   everything: 'everything',
 

@@ -98,8 +98,16 @@ export function createSubscriptionWorld() {
       wantedCounts.set(key, Math.max(0, count - 1));
       send(registry.release(key, now));
       const lingerUntil = registry.get(key)?.lingerUntil ?? null;
-      const keptForMs = isLinked ? CONFIG.lingerMs : CONFIG.unlinkedLingerMs;
+      const hasRows = registry.lastReceivedAt(key) !== null;
+      const isKept = !isLinked && hasRows && registry.get(key)?.phase !== 'rejected';
+      const keptForMs = isKept ? CONFIG.unlinkedLingerMs : CONFIG.lingerMs;
       must(count !== 1 || lingerUntil === now + keptForMs, 'SU2 SU27 it does not linger');
+    },
+    /** Data for it, if the server sends any. */
+    deliver(wish: SubscriptionWish) {
+      const key = toSubscriptionKey(wish);
+      if (isLinked && served.has(key)) registry.received(key, now);
+      check();
     },
     retry: (wish: SubscriptionWish) => send(registry.retry(toSubscriptionKey(wish), now)),
     linkReady() {
@@ -149,7 +157,7 @@ export function createSubscriptionWorld() {
       const servedKeys = Array.from(served);
       must(wanted.toSorted().join() === servedKeys.toSorted().join(), 'L2 served is not wanted');
       must(
-        registry.list().every(({ phase }) => phase === 'confirmed'),
+        registry.list().every(({ phase }) => phase === 'confirmed' || phase === 'receiving'),
         'SU8 something is not confirmed',
       );
       must(registry.list().length === wanted.length, 'something lingers for ever');
