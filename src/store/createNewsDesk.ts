@@ -109,11 +109,16 @@ function trim(kept: Map<string, unknown> | Set<string>, max: number): void {
 }
 
 function redactNotice(notice: Notice, redact: (text: string) => string): Notice {
-  const { title, message, subject } = notice;
+  const { title, message, legs, subject } = notice;
   return {
     ...notice,
     title: redact(title),
     message: message === undefined ? undefined : redact(message),
+    legs: legs?.map(({ bet, sportsbook, ...prices }) => ({
+      ...prices,
+      bet: bet === null ? null : redact(bet),
+      sportsbook: sportsbook === null ? null : redact(sportsbook),
+    })),
     subject: subject && { ...subject, label: redact(subject.label) },
   };
 }

@@ -169,6 +169,20 @@ describe('the rule of the user', () => {
     offer(arbitrage('a'));
     expect(titles()[0]).not.toContain('abc-secret');
   });
+
+  it('[NT9, ST9] writes no credential into the prices of a notice', () => {
+    const { offer, list } = setUp({
+      token: 'abc-secret',
+      notify: (_news, usual) =>
+        usual && {
+          ...usual,
+          legs: [{ bet: 'abc-secret', sportsbook: 'abc-secret', odds: 120, stake: null }],
+        },
+    });
+    offer(arbitrage('a'));
+    expect(JSON.stringify(list())).not.toContain('abc-secret');
+    expect(list()).toMatchObject([{ legs: [{ odds: 120 }] }]);
+  });
 });
 
 describe('the connection', () => {
