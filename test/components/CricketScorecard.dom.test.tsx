@@ -55,17 +55,26 @@ describe('tables of an innings', () => {
     expect(within(bowling).getAllByText('bowling')).toHaveLength(1);
   });
 
-  it('[UI126] call nobody not out whose wicket fell while nobody told', () => {
-    const { cricketMatch: items = [] } = cricketAt('chase').items ?? {};
-    const told = items.map((item) => (item.type === 'ball' ? { ...item, wickets: [] } : item));
-    renderInSituation(scorecard, {
-      ...cricketAt('chase'),
-      items: { cricketMatch: told.filter(({ type }) => type !== 'wicket') },
-    });
-    const batting = within(screen.getByRole('table', { name: 'Batting' }));
-    expect(batting.getAllByText('no longer in').length).toBeGreaterThan(0);
-    expect(batting.getAllByText('not out')).toHaveLength(1);
-  });
+  it.each(['chase', 'completed'] as const)(
+    '[UI126] call nobody not out whose wicket fell while nobody told: %s',
+    (moment) => {
+      const told = CRICKET_MOMENTS[moment]()
+        .filter(({ type }) => type !== 'wicket')
+        .map((item) => (item.type === 'ball' ? { ...item, wickets: [] } : item));
+      renderInSituation(scorecard, { ...cricketAt(moment), items: { cricketMatch: told } });
+      const batting = within(screen.getByRole('table', { name: 'Batting' }));
+      expect(batting.getAllByText('no longer in').length).toBeGreaterThan(0);
+      expect(batting.getAllByText('not out').length).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it.each(Object.entries(CRICKET_MOMENTS))(
+    '[UI126] know how everybody left where all of it was told: %s',
+    (_moment, toItems) => {
+      renderInSituation(scorecard, { items: { cricketMatch: toItems() } });
+      expect(screen.queryByText('no longer in')).toBeNull();
+    },
+  );
 
   it('[UI49] say nothing of strike once the innings is over', () => {
     renderInSituation(scorecard, cricketAt('completed'));

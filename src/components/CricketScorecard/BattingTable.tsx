@@ -98,8 +98,12 @@ function isOnStrike({ isComplete, striker }: CricketInnings, { player }: Cricket
   return !isComplete && striker !== null && isSamePerson(striker, player);
 }
 
-/** With two others at the crease: the wicket fell while there was no connection, and the server tells no history. */
-function hasGone({ isComplete, striker, nonStriker }: CricketInnings, batter: CricketBatter) {
-  if (isComplete || batter.howOut !== null || !striker || !nonStriker) return false;
-  return [striker, nonStriker].every((player) => !isSamePerson(player, batter.player));
+/**
+ * Others are at the crease, or were at the end: the wicket fell while there was no connection, and the server tells no history. Whoever
+ * has faced no ball may have just come in.
+ */
+function hasGone({ striker, nonStriker }: CricketInnings, batter: CricketBatter): boolean {
+  const atTheCrease = [striker, nonStriker].filter((player) => player !== null);
+  if (atTheCrease.length === 0 || batter.howOut !== null || batter.balls === 0) return false;
+  return atTheCrease.every((player) => !isSamePerson(player, batter.player));
 }
