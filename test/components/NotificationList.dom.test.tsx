@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { NotificationList } from '../../src/components/index.ts';
 import type { Notification } from '../../src/domain/notifications/notification.ts';
-import { entry } from '../support/notices.ts';
+import { setOddsFormat } from '../../src/hooks/oddsFormatStore.ts';
+import { entry, GULLS } from '../support/notices.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
 function notification({ id, ...facts }: Partial<Notification> & { readonly id: string }) {
@@ -82,5 +83,20 @@ it('[UI11] shows text of the server as text', () => {
   renderInSituation(<NotificationList />, {
     state: { notifications: [notification({ id: 'a', message: '<b>bold</b>' })] },
   });
-  expect(screen.getByText('<b>bold</b>')).toBeVisible();
+  expect(screen.getByText('Gulls v Foxes · <b>bold</b>')).toBeVisible();
+});
+
+it('[NT16] names the match, and writes prices as the reader likes them', () => {
+  const legs = [{ bet: 'Boston', odds: -105, sportsbook: 'FanDuel', stake: null }];
+  renderInSituation(<NotificationList kinds={['arbitrage']} />, {
+    state: {
+      notifications: [
+        entry('a', { kind: 'arbitrage', title: 'Arbitrage', subject: GULLS, message: '', legs }),
+      ],
+    },
+  });
+  expect(screen.getByText('Gulls v Foxes · Boston −105 at FanDuel')).toBeVisible();
+  act(() => setOddsFormat('decimal'));
+  expect(screen.getByText('Gulls v Foxes · Boston 1.95 at FanDuel')).toBeVisible();
+  act(() => setOddsFormat('american'));
 });

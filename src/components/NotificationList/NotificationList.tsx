@@ -58,8 +58,9 @@ interface EntryProps {
 }
 
 function Entry({ notification, actions, onSignIn }: EntryProps): ReactNode {
-  const { id, severity, title, count, action } = notification;
+  const { id, severity, title, subject, count, action } = notification;
   const message = useNotificationMessage()(notification);
+  const text = [subject?.label, message].filter(Boolean).join(' · ');
   const Icon = ICONS[severity];
   return (
     <div className="cs-notification" data-severity={severity}>
@@ -71,7 +72,7 @@ function Entry({ notification, actions, onSignIn }: EntryProps): ReactNode {
           {title}
           {count > 1 && <span className="cs-note cs-light"> {count} times</span>}
         </p>
-        {message && <p className="cs-note">{message}</p>}
+        {text !== '' && <p className="cs-note">{text}</p>}
       </div>
       {action === 'retry' && <Button onClick={actions.retry}>Retry</Button>}
       {action === 'sign-in' && onSignIn && <Button onClick={onSignIn}>Sign in</Button>}

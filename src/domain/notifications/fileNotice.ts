@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../lib/clock.ts';
+import { isSameValue } from '../../lib/isSameValue.ts';
 import type { Notice, Notification, NotificationLine } from './notification.ts';
 import { BURST_MS, MAX_EARLIER, MAX_NOTIFICATIONS } from './notification.ts';
 
@@ -84,7 +85,7 @@ function join(older: Notification, newer: Notification): Notification {
   const saysTheSame =
     older.title === newer.title &&
     older.message === newer.message &&
-    older.legs === newer.legs &&
+    isSameValue(older.legs, newer.legs) &&
     isAboutTheSame(older, newer);
   if (!saysTheSame && newer.isUpdate) return newer;
   const line: NotificationLine = {
