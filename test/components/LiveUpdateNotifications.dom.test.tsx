@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveUpdateNotificationsProps } from '../../src/components/index.ts';
 import { LiveUpdateNotifications } from '../../src/components/index.ts';
 import type { Notice } from '../../src/domain/notifications/notification.ts';
+import { setOddsFormat } from '../../src/hooks/oddsFormatStore.ts';
 import type { StoryManagerOptions } from '../../stories/support/createStoryManager.ts';
 import { GULLS, notice, RAMS } from '../support/notices.ts';
 import { renderInSituation } from './renderInSituation.tsx';
@@ -611,6 +612,19 @@ describe('what is read out', () => {
     advance(4_000);
     expect(status.textContent).toBe(said);
     expect(screen.getAllByText('4 s ago')[0]).toBeVisible();
+  });
+
+  it('[UI27, NT16] reads nothing again because prices are written in another format', () => {
+    const { file } = setUp();
+    const leg = { bet: 'Boston', odds: 120, sportsbook: 'DraftKings', stake: null };
+    file(notice({ kind: 'arbitrage', title: 'Arbitrage', legs: [leg] }));
+    const status = screen.getByRole('status');
+    const said = 'Arbitrage. Boston +120 at DraftKings. Gulls v Foxes';
+    expect(status).toHaveTextContent(said);
+    act(() => setOddsFormat('decimal'));
+    expect(toast('Arbitrage')).toHaveTextContent('Boston 2.20 at DraftKings');
+    expect(status).toHaveTextContent(said);
+    act(() => setOddsFormat('american'));
   });
 
   it('[UI27] reads the same words again when they are said again', () => {

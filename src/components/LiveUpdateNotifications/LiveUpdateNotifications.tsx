@@ -14,6 +14,7 @@ import type { LiveUpdateNotificationsStrings } from './liveUpdateNotificationsSt
 import { LIVE_UPDATE_NOTIFICATIONS_STRINGS } from './liveUpdateNotificationsStrings.ts';
 import type { ToastPart } from './ToastCard.tsx';
 import { ToastCard } from './ToastCard.tsx';
+import { toWordsKey } from './toWordsKey.ts';
 import { useKeyboardUse } from './useKeyboardUse.ts';
 import { useLiveUpdateNotificationsBehaviour } from './useLiveUpdateNotificationsBehaviour.ts';
 import { useToastAnnouncements } from './useToastAnnouncements.ts';
@@ -80,6 +81,7 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
   const toMessage = useNotificationMessage();
   const said = useToastAnnouncements(behaviour.toasts, {
     toText: (toast) => describeToast(toast, toMessage, strings),
+    toKey: ({ notification, isMuteNote }) => `${isMuteNote} ${toWordsKey(notification)}`,
     waitingCount: behaviour.waiting.length,
     toWaitingText: strings.waiting,
   });

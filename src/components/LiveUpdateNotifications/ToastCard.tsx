@@ -12,6 +12,7 @@ import { NotificationIcon } from '../shared/NotificationIcon.tsx';
 import { PriorityMark } from '../shared/PriorityMark.tsx';
 import { describeMute } from './describeMute.ts';
 import type { LiveUpdateNotificationsStrings } from './liveUpdateNotificationsStrings.ts';
+import { toWordsKey } from './toWordsKey.ts';
 import { useSwipe } from './useSwipe.ts';
 
 /** What may be restyled of a toast. */
@@ -92,10 +93,6 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
       </div>
     </li>
   );
-}
-
-function toWordsKey({ title, message, count }: ShownToast['notification']): string {
-  return [title, message, count].join('\n');
 }
 
 /** Muting takes the button away that did it: whoever got there by key goes on from the toast. */

@@ -10,15 +10,17 @@ export interface ToastAnnouncements {
 
 interface AnnouncementOptions {
   readonly toText: (toast: ShownToast) => string;
+  /** Another one for other words, and the same if only prices are written in another way. */
+  readonly toKey: (toast: ShownToast) => string;
   readonly waitingCount: number;
   readonly toWaitingText: (count: number) => string;
 }
 
 interface Told extends ToastAnnouncements {
   readonly waitingCount: number;
-  /** What each toast that shows said. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** Of the texts, to compare by. */
+  /** Of what each toast that shows said. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Of all of them, to compare by. */
   readonly signature: string;
 }
 
@@ -26,7 +28,7 @@ const NOTHING_TOLD: Told = {
   polite: '',
   assertive: '',
   waitingCount: 0,
-  texts: new Map(),
+  keys: new Map(),
   signature: '[[],0]',
 };
 
@@ -40,10 +42,10 @@ export function useToastAnnouncements(
 ): ToastAnnouncements {
   const [told, setTold] = useState(NOTHING_TOLD);
   const shown = toasts.filter(({ isLeaving }) => !isLeaving);
-  const texts = new Map(shown.map((toast) => [toast.notification.id, options.toText(toast)]));
-  const signature = JSON.stringify([Array.from(texts), options.waitingCount]);
+  const keys = new Map(shown.map((toast) => [toast.notification.id, options.toKey(toast)]));
+  const signature = JSON.stringify([Array.from(keys), options.waitingCount]);
   if (signature === told.signature) return told;
-  const next = tell(told, shown, { ...options, texts, signature });
+  const next = tell(told, shown, { ...options, keys, signature });
   // While rendering, so that toast and text come with one commit.
   setTold(next);
   return next;
@@ -52,31 +54,26 @@ export function useToastAnnouncements(
 function tell(
   told: Told,
   shown: readonly ShownToast[],
-  {
-    texts,
-    signature,
-    waitingCount,
-    toWaitingText,
-  }: Omit<AnnouncementOptions, 'toText'> & Pick<Told, 'texts' | 'signature'>,
+  options: AnnouncementOptions & Pick<Told, 'keys' | 'signature'>,
 ): Told {
-  const fresh = shown
-    .map((toast) => ({ toast, text: texts.get(toast.notification.id) ?? '' }))
-    .filter(({ toast, text }) => told.texts.get(toast.notification.id) !== text);
-  const known = { texts, signature, waitingCount };
+  const { keys, signature, waitingCount, toText, toWaitingText } = options;
+  const fresh = shown.filter(({ notification: { id } }) => told.keys.get(id) !== keys.get(id));
+  const known = { keys, signature, waitingCount };
   const isMoreWaiting = waitingCount > told.waitingCount;
   if (fresh.length === 0 && !isMoreWaiting) {
     return shown.length === 0 ? { ...NOTHING_TOLD, ...known } : { ...told, ...known };
   }
-  const isError = ({ toast }: (typeof fresh)[number]) =>
-    toast.notification.severity === 'error' && !toast.isMuteNote;
-  const toText = (parts: readonly (typeof fresh)[number][]) => parts.map(({ text }) => text);
-  const polite = toText(fresh.filter((entry) => !isError(entry)));
+  const polite = fresh.filter((toast) => !isError(toast)).map(toText);
   if (isMoreWaiting) polite.push(toWaitingText(waitingCount));
   return {
     ...known,
     polite: toChanged(told.polite, polite.join('. ')),
-    assertive: toChanged(told.assertive, toText(fresh.filter(isError)).join('. ')),
+    assertive: toChanged(told.assertive, fresh.filter(isError).map(toText).join('. ')),
   };
+}
+
+function isError({ notification, isMuteNote }: ShownToast): boolean {
+  return notification.severity === 'error' && !isMuteNote;
 }
 
 /** The same words twice in a row are read out twice only if the text differs. */
