@@ -228,6 +228,7 @@ describe('muting', () => {
     expect(panel().getByText('Match is muted')).toBeVisible();
     await user.click(panel().getByRole('button', { name: `Unmute ${GULLS.label}` }));
     expect(muted()).toEqual([]);
+    expect(panel().queryByRole('button', { name: 'Undo' })).toBeNull();
     const group = panel().getByRole('region', { name: GULLS.label });
     expect(within(group).getByText('First wicket')).toBeVisible();
   });

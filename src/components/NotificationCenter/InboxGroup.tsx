@@ -74,8 +74,10 @@ function MuteButton({ subject, center, strings }: MuteButtonProps): ReactNode {
       label={isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject)}
       className="cs-end"
       onClick={() => {
-        if (isMuted) center.setSubjectMuted(subject, false);
-        else center.muteSubject(subject);
+        if (!isMuted) return center.muteSubject(subject);
+        center.setSubjectMuted(subject, false);
+        // There is nothing left to undo.
+        center.dismissUndo();
       }}
     >
       <Icon size={14} aria-hidden="true" />
