@@ -11,6 +11,7 @@ import {
   unreachableState,
 } from '../../stories/support/connections.ts';
 import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
+import { notice } from '../support/notices.ts';
 import { createTestWorld } from '../support/renderWithManager.tsx';
 import { renderInSituation } from './renderInSituation.tsx';
 
@@ -171,4 +172,14 @@ it('[UI3] says of every list that it is out of date when the link is lost', () =
   });
   expect(screen.getAllByText('Out of date')).toHaveLength(3);
   expect(container.querySelectorAll('section[data-stale="false"]')).toHaveLength(0);
+});
+
+it('[UI128] shows two toasts at a time, and says how many wait', () => {
+  const { manager } = renderInSituation(<Dashboard />, { state: connectedState() });
+  act(() =>
+    manager.file(...['a', 'b', 'c'].map((topic) => notice({ title: `Wicket ${topic}`, topic }))),
+  );
+  const toasts = document.querySelectorAll('.cs-toasts__item[data-state="shown"]');
+  expect(toasts).toHaveLength(2);
+  expect(screen.getByRole('button', { name: '+1 more' })).toBeVisible();
 });

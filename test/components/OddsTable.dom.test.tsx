@@ -102,6 +102,13 @@ describe('rows', () => {
     expect(screen.getByRole('region', { name: 'NBA odds, scrollable' })).toBeVisible();
   });
 
+  it('[UI127] counts games, not prices', () => {
+    const books = ['DraftKings', 'FanDuel', 'BetMGM'];
+    const odds = books.map((sportsbook) => sampleOdds({ ...ROW, sportsbook }));
+    renderInSituation(<OddsTable />, { ...LIVE, items: { odds } });
+    expect(screen.getByText('1 game')).toBeVisible();
+  });
+
   it('[UI18] shows the first of many rows where there is no layout to say what is in sight', () => {
     const odds = Array.from({ length: 150 }, (_, index) =>
       sampleOdds({ ...ROW, gameId: `game-${index}` }),

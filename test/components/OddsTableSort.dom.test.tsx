@@ -53,10 +53,11 @@ describe('sorting', () => {
     expect(column()).not.toHaveAttribute('aria-sort');
   });
 
-  it('[UI69] by a choice of the list, either way round', async () => {
+  it('[UI69, UI127] by a choice of the list, either way round', async () => {
     renderInSituation(<OddsTable />, SITUATION);
     await userEvent.click(screen.getByRole('combobox', { name: 'Sort by' }));
-    await userEvent.click(await screen.findByRole('option', { name: 'Game' }));
+    expect(await screen.findByRole('option', { name: 'Best moneyline, home' })).toBeVisible();
+    await userEvent.click(screen.getByRole('option', { name: 'Game' }));
     expect(gameNames()).toEqual(['Avalanche', 'Bulls', 'Celtics']);
     expect(screen.getByRole('columnheader', { name: 'Game' })).toHaveAttribute(
       'aria-sort',
