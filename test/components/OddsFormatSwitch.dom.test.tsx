@@ -25,6 +25,22 @@ afterEach(() => {
 const firstPrice = () => screen.getAllByRole('gridcell')[0]?.textContent?.trim();
 
 describe('the odds format', () => {
+  it('[UI140] is chosen by the arrow keys that go to it', async () => {
+    const user = userEvent.setup();
+    renderInSituation(<OddsFormatSwitch />, SITUATION);
+    const pressed = () => screen.getByRole('button', { pressed: true });
+    await user.tab();
+    expect(pressed()).toHaveFocus();
+    await user.keyboard('{ArrowRight}');
+    expect(pressed()).toHaveAccessibleName('Decimal');
+    expect(pressed()).toHaveFocus();
+    await user.keyboard('{ArrowLeft}');
+    expect(pressed()).toHaveAccessibleName('American');
+    await user.tab({ shift: true });
+    await user.tab();
+    expect(pressed()).toHaveAccessibleName('American');
+  });
+
   it('[UI67] chosen once holds for table, arbitrage and predictions', async () => {
     renderInSituation(
       <>
