@@ -7,8 +7,12 @@ import type {
   NotificationSubject,
 } from '../domain/notifications/notification.ts';
 import { NOTIFICATION_KINDS } from '../domain/notifications/notification.ts';
-import type { MuteReason } from '../domain/notifications/notificationSettings.ts';
+import type {
+  MuteReason,
+  NotificationSettings,
+} from '../domain/notifications/notificationSettings.ts';
 import { toMuteReason } from '../domain/notifications/notificationSettings.ts';
+import { assertNever } from '../lib/assertNever.ts';
 import type { NotificationSettingsResult } from './useNotificationSettings.ts';
 import { useNotificationSettings } from './useNotificationSettings.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
@@ -45,7 +49,7 @@ export interface NotificationCenterResult extends NotificationSettingsResult {
   /** Mutes with an offer to undo it; the settings' own switches need none. */
   readonly muteKind: (kind: NotificationKind) => void;
   readonly muteSubject: (subject: NotificationSubject) => void;
-  /** What the last removal or mute was, until it is undone, or something else is done. */
+  /** What the last removal or mute was, until it is undone, here or elsewhere, or something else is done. */
   readonly undoOffer: UndoOffer | null;
   readonly dismissUndo: () => void;
 }
@@ -99,7 +103,21 @@ export function useNotificationCenter(): NotificationCenterResult {
       setSubjectMuted(subject, true);
       offer({ did: 'mutedSubject', subject, undo: () => setSubjectMuted(subject, false) });
     },
-    undoOffer,
+    undoOffer: undoOffer && isStanding(undoOffer, settings) ? undoOffer : null,
     dismissUndo: () => setUndoOffer(null),
   };
+}
+
+/** Whether there is something to undo: a mute may have been taken back in the settings. */
+function isStanding(offer: UndoOffer, settings: NotificationSettings): boolean {
+  switch (offer.did) {
+    case 'removed':
+      return true;
+    case 'mutedKind':
+      return settings.mutedKinds.includes(offer.kind);
+    case 'mutedSubject':
+      return settings.mutedSubjects.some(({ id }) => id === offer.subject.id);
+    default:
+      return assertNever(offer);
+  }
 }

@@ -186,16 +186,12 @@ describe('the inbox', () => {
 
   it('[UI32] shows the newest two of many about a match, and more on demand', async () => {
     const many = Array.from({ length: 30 }, (_, at) => notice({ title: `${at}`, topic: `t${at}` }));
-    const { user, manager } = await setUp({ notices: many });
+    const { user } = await setUp({ notices: many });
     expect(titles()).toEqual(['29', '28']);
-    act(() => entryOf('28').getByRole('button', { name: 'Mark as read' }).focus());
-    act(() => manager.file(notice({ title: 'New', topic: 'new' })));
-    // Who is at an entry keeps it.
-    expect(titles()).toEqual(['New', '29', '28']);
     await user.click(panel().getByRole('button', { name: 'Show older (28)' }));
     expect(titles()).toHaveLength(22);
-    await user.click(panel().getByRole('button', { name: 'Show older (9)' }));
-    expect(titles()).toHaveLength(31);
+    await user.click(panel().getByRole('button', { name: 'Show older (8)' }));
+    expect(titles()).toHaveLength(30);
     expect(panel().queryByRole('button', { name: /^Show older/ })).toBeNull();
   });
 
@@ -208,6 +204,37 @@ describe('the inbox', () => {
     await user.click(panel().getByRole('button', { name: 'Show older (180)' }));
     expect(titles()).toHaveLength(40);
     expect(panel().queryByText('The newest 200 are kept.')).toBeNull();
+  });
+});
+
+describe('while it is open', () => {
+  it('[UI139] stands still, and shows what came on request', async () => {
+    const { user, manager } = await setUp();
+    const before = titles();
+    act(() => manager.file(notice({ title: 'Second wicket', topic: 'd' })));
+    act(() => manager.file(notice({ title: 'Third wicket', topic: 'd' })));
+    expect(titles()).toEqual(before);
+    expect(bell()).toHaveAccessibleName('Notifications, 4 unread');
+    await user.click(panel().getByRole('button', { name: 'Show 1 new' }));
+    expect(titles()).toEqual(['Third wicket', 'First wicket', 'Maintenance', 'Touchdown']);
+    expect(panel().queryByRole('button', { name: /^Show/ })).toBeNull();
+    expect(document.querySelector('.cs-inbox__days')).toHaveFocus();
+  });
+
+  it('[UI139] shows what is read and removed, and what came once nothing else is left', async () => {
+    const { user, manager, list } = await setUp();
+    act(() => manager.file(notice({ title: 'Second wicket', topic: 'd' })));
+    await user.click(entryOf('Touchdown').getByRole('button', { name: 'Mark as read' }));
+    expect(screen.getByText('Touchdown').closest('li')).toHaveAttribute('data-state', 'read');
+    act(() => void manager.inbox.remove(list().slice(1).map(({ id }) => id)));
+    expect(titles()).toEqual(['Second wicket']);
+  });
+
+  it('[UI139] shows everything that passes another filter', async () => {
+    const { user, manager } = await setUp();
+    act(() => manager.file(notice({ title: 'Second wicket', topic: 'd' })));
+    await user.click(panel().getByRole('button', { name: 'Unread' }));
+    expect(titles()).toContain('Second wicket');
   });
 });
 
@@ -231,6 +258,16 @@ describe('muting', () => {
     expect(panel().queryByRole('button', { name: 'Undo' })).toBeNull();
     const group = panel().getByRole('region', { name: GULLS.label });
     expect(within(group).getByText('First wicket')).toBeVisible();
+  });
+
+  it('[UI35] offers no undo once the mute is taken back in the settings', async () => {
+    const { user } = await setUp();
+    await user.click(panel().getByRole('button', { name: `Mute ${GULLS.label}` }));
+    expect(panel().getByRole('button', { name: 'Undo' })).toBeVisible();
+    await user.click(panel().getByRole('tab', { name: 'Settings' }));
+    await user.click(panel().getByRole('button', { name: `Unmute ${GULLS.label}` }));
+    await user.click(panel().getByRole('tab', { name: 'Inbox' }));
+    expect(panel().queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
   it('[UI36] turns kinds off and on', async () => {

@@ -23,8 +23,6 @@ export interface InboxEntryProps {
   readonly onRetry: () => void;
   readonly onSignIn: (() => void) | undefined;
   readonly className: string | undefined;
-  /** Somebody has the focus in it, or in its menu. */
-  readonly onFocus: () => void;
 }
 
 /** One entry of the inbox, below the name of its match: unread ones have a dot, which is also the button that marks them as read. */
@@ -35,12 +33,10 @@ export function InboxEntry(props: InboxEntryProps): ReactNode {
   const muteReason = center.muteReasonOf(entry);
   const titleId = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that somebody is in there
     <li
       className={classNames('cs-entry', className)}
       data-state={isRead ? 'read' : 'unread'}
       data-muted={muteReason !== null}
-      onFocus={props.onFocus}
     >
       <NotificationIcon notification={entry} />
       <div className="cs-entry__body">

@@ -9,7 +9,7 @@ import type { InboxEntryProps } from './InboxEntry.tsx';
 import { InboxEntry } from './InboxEntry.tsx';
 
 /** Props of what the inbox holds about one match. */
-export interface InboxGroupProps extends Omit<InboxEntryProps, 'entry' | 'onFocus'> {
+export interface InboxGroupProps extends Omit<InboxEntryProps, 'entry'> {
   readonly group: SubjectGroup;
 }
 
@@ -25,10 +25,8 @@ export function InboxGroup({ group, ...rest }: InboxGroupProps): ReactNode {
   const { center, strings } = rest;
   const titleId = useId();
   const [wanted, setWanted] = useState(0);
-  // Who has an entry under their fingers, or its menu open, keeps it, whatever comes on top.
-  const [keptId, setKeptId] = useState<string | null>(null);
   const limit = wanted || (entries.length > HEAP_SIZE ? TOP_SIZE : HEAP_SIZE);
-  const shown = entries.filter(({ id }, place) => place < limit || id === keptId);
+  const shown = entries.slice(0, limit);
   const hiddenCount = entries.length - shown.length;
   const isHeaded = subject !== null || entries.length > 1;
   return (
@@ -44,7 +42,7 @@ export function InboxGroup({ group, ...rest }: InboxGroupProps): ReactNode {
       )}
       <ul className="cs-list">
         {shown.map((entry) => (
-          <InboxEntry key={entry.id} entry={entry} onFocus={() => setKeptId(entry.id)} {...rest} />
+          <InboxEntry key={entry.id} entry={entry} {...rest} />
         ))}
       </ul>
       {hiddenCount > 0 && (
@@ -74,10 +72,8 @@ function MuteButton({ subject, center, strings }: MuteButtonProps): ReactNode {
       label={isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject)}
       className="cs-end"
       onClick={() => {
-        if (!isMuted) return center.muteSubject(subject);
-        center.setSubjectMuted(subject, false);
-        // There is nothing left to undo.
-        center.dismissUndo();
+        if (isMuted) center.setSubjectMuted(subject, false);
+        else center.muteSubject(subject);
       }}
     >
       <Icon size={14} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NotificationCenterResult, UndoOffer } from '../../hooks/useNotificationCenter.ts';
 import { useClock } from '../../hooks/useClock.ts';
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
@@ -10,6 +10,7 @@ import { SelectField } from '../shared/SelectField.tsx';
 import { InboxGroup } from './InboxGroup.tsx';
 import type { NotificationCenterStrings } from './notificationCenterStrings.ts';
 import { toInboxPage } from './toInboxPage.ts';
+import { useHeldEntries } from './useHeldEntries.ts';
 
 /** Props of the inbox. */
 export interface InboxPanelProps {
@@ -33,7 +34,13 @@ export function InboxPanel({ center, strings, ...rest }: InboxPanelProps): React
       {entries.length === 0 ? (
         <EmptyInbox center={center} strings={strings} />
       ) : (
-        <InboxList center={center} strings={strings} {...rest} />
+        // Another filter is another list.
+        <InboxList
+          key={JSON.stringify(center.filter)}
+          center={center}
+          strings={strings}
+          {...rest}
+        />
       )}
       <footer className="cs-bar cs-rule">
         <UndoBar offer={center.undoOffer} strings={strings} />
@@ -89,13 +96,30 @@ function EmptyInbox({ center, strings }: PartProps): ReactNode {
   );
 }
 
+/** Stands still while it is open, so that nobody presses what has just come into the place of something else. */
 function InboxList({ center, strings, onSignIn, entryClassName }: InboxPanelProps): ReactNode {
+  const listRef = useRef<HTMLDivElement>(null);
+  const { entries, freshCount, showFresh } = useHeldEntries(center.entries);
   const midnightAt = useClock((now) => new Date(now).setHours(0, 0, 0, 0));
   const { reconnect } = useWebSocketConnection(undefined, false);
   const [limit, setLimit] = useState(PAGE_SIZE);
-  const { days, hiddenCount } = toInboxPage(center.entries, midnightAt, limit);
+  const { days, hiddenCount } = toInboxPage(entries, midnightAt, limit);
   return (
-    <div className="cs-inbox__days">
+    <div ref={listRef} className="cs-inbox__days" tabIndex={-1}>
+      {freshCount > 0 && (
+        <div className="cs-inbox__fresh">
+          <Button
+            onClick={() => {
+              showFresh();
+              // The button goes, and takes the focus with it.
+              listRef.current?.focus({ preventScroll: true });
+              listRef.current?.scrollTo({ top: 0 });
+            }}
+          >
+            {strings.showFresh(freshCount)}
+          </Button>
+        </div>
+      )}
       {days.map(({ day, groups }) => (
         <section key={day} aria-label={strings[day]}>
           <h3 className="cs-label cs-inbox__day">{strings[day]}</h3>

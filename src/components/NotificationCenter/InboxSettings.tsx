@@ -17,6 +17,10 @@ export function InboxSettings({ center, strings }: InboxSettingsProps): ReactNod
   const { settings, setKindMuted } = center;
   return (
     <div className="cs-inbox-settings">
+      <section aria-label={strings.mutedMatches}>
+        <h3 className="cs-label cs-inbox__day">{strings.mutedMatches}</h3>
+        <MutedMatches center={center} strings={strings} />
+      </section>
       <section aria-label={strings.quietHours}>
         <QuietHoursFields center={center} strings={strings} />
       </section>
@@ -30,10 +34,6 @@ export function InboxSettings({ center, strings }: InboxSettingsProps): ReactNod
             onChange={(isOn) => setKindMuted(kind, !isOn)}
           />
         ))}
-      </section>
-      <section aria-label={strings.mutedMatches}>
-        <h3 className="cs-label cs-inbox__day">{strings.mutedMatches}</h3>
-        <MutedMatches center={center} strings={strings} />
       </section>
     </div>
   );

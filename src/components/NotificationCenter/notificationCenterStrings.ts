@@ -25,6 +25,8 @@ export interface NotificationCenterStrings extends NotificationStrings {
   readonly empty: string;
   readonly emptyFiltered: string;
   readonly showAll: string;
+  /** Shows what came since the inbox was opened. */
+  readonly showFresh: (count: number) => string;
   /** Shows more of the inbox; `count` are not shown yet. */
   readonly showOlder: (count: number) => string;
   /** At the end of an inbox that holds no more. */
@@ -69,6 +71,7 @@ export const NOTIFICATION_CENTER_STRINGS: NotificationCenterStrings = {
   empty: 'No notifications yet. Scores, wickets, line movements and messages will appear here.',
   emptyFiltered: 'No notifications match this filter.',
   showAll: 'Show all',
+  showFresh: (count) => `Show ${count} new`,
   showOlder: (count) => `Show older (${count})`,
   full: (count) => `The newest ${count} are kept.`,
   actions: (title) => `Actions for: ${title}`,
