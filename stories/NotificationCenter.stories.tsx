@@ -16,7 +16,8 @@ const meta = {
         component: `A bell with what is unread, and behind it everything that was told, muted or not: by day, newest first, at most 200 entries. Stands in
 the header of a page; \`WebSocketNotificationCenter\` is the same component under the original's name.
 
-**Content.** What is about one match stands together under its name: of many the newest two, and the rest on demand. A match or a kind is muted right from an entry; kinds, muted matches and quiet hours are in the settings. What is removed or
+**Content.** What is about one match stands together under its name, with the button that mutes it: of many the newest two, and the rest on demand.
+While it is open the inbox stands still: what comes is counted, and shown on request. A match or a kind is muted from an entry as well; kinds, muted matches and quiet hours are in the settings. What is removed or
 muted can be undone at once. With \`createNotificationSettings({ persistKey })\` the settings outlast a visit.
 
 **Accessibility.** The bell's name holds the number; a polite live region says it once it stands still. Unread is a dot, a weight and

@@ -28,8 +28,9 @@ export interface NotificationCenterProps
 }
 
 /**
- * A bell with the number of what is unread, and behind it the inbox: everything that was told, muted or not, newest first. From an
- * entry one mutes its match or its kind; the settings have the rest. What is removed or muted can be undone.
+ * A bell with the number of what is unread, and behind it the inbox: everything that was told, muted or not, newest first, standing still
+ * while it is open. Beside its name one mutes a match, from an entry its match or its kind; the settings have the rest. What is removed or
+ * muted can be undone.
  */
 export function NotificationCenter(props: NotificationCenterProps): ReactNode {
   const { className, classNames: parts = {}, open, onOpenChange, onSignIn } = props;
