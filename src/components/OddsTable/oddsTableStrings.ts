@@ -17,7 +17,7 @@ export interface OddsTableStrings
   readonly outOfDate: string;
   /** Said after the best price of a game, for screen readers. */
   readonly bestPrice: string;
-  /** Beside a star above the prices: what the star means. */
+  /** Beside a star above the prices: what the star means, in few words. */
   readonly bestPriceLegend: string;
   /** Tooltip of a best price and of that legend: best of what. */
   readonly bestPriceHint: string;
@@ -53,9 +53,9 @@ export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   consensus: 'Consensus',
   outOfDate: ', out of date',
   bestPrice: ', best price',
-  bestPriceLegend: 'Best price of the game',
+  bestPriceLegend: 'Best price at the line most books offer',
   bestPriceHint:
-    'Pays most at the line most books offer, or no less at an easier one; prices that are out of date do not count',
+    'Pays most at the line most books offer, or no less at an easier one; at the next line where that leaves nothing to choose; prices that are out of date do not count',
   waiting: 'Waiting for odds…',
   scrollable: (caption) => `${caption}, scrollable`,
   sortBy: 'Sort by',

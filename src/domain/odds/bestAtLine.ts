@@ -13,45 +13,33 @@ export interface LinePrice {
 export interface BestAtLine {
   readonly line: number | null;
   readonly decimal: number;
-  /** Whether it beats another book's: at this line, or one that is harder to win. If it beats none, there is nothing to choose. */
+  /**
+   * Whether it beats another book's: one that pays less at this line, or no more at a line that is harder to win. If it beats none, there
+   * is nothing to choose.
+   */
   readonly isBetter: boolean;
+}
+
+/** A price that can be had. */
+interface Offer extends LinePrice {
+  readonly decimal: number;
 }
 
 /**
  * What pays most across books. Prices at different lines are different bets, so those at the line most books offer are compared; of
- * lines that equally many offer, the first. Where a book pays as much or more at a line that is easier to win, nobody would take that,
- * and the easier one is the best. Null if no book has a price.
+ * lines that equally many offer, the easiest to win. Where a book pays as much or more at a line that is easier still, nobody would take
+ * the common one, and the easier one is the best. If that beats no other price, the next line counts, so that a best is found wherever
+ * there is anything to choose; the order of the books decides nothing. Null if no book has a price.
  */
 export function toBestAtLine(prices: readonly LinePrice[]): BestAtLine | null {
-  const offered = prices.filter(({ decimal }) => decimal !== null);
-  const [first] = offered;
-  if (!first) return null;
-  const line = toCommonLine(offered, first.line);
-  let most = 0;
-  let least = Infinity;
-  for (const price of offered) {
-    if (price.line !== line || price.decimal === null) continue;
-    most = Math.max(most, price.decimal);
-    least = Math.min(least, price.decimal);
+  const offers = prices.filter(isOffer);
+  let common: BestAtLine | null = null;
+  for (const line of toLinesByCount(offers)) {
+    const best = toBestFrom(line, offers);
+    if (best?.isBetter) return best;
+    common ??= best;
   }
-  const easier = toEasier(offered, { line, decimal: most });
-  return easier ?? { line, decimal: most, isBetter: least < most };
-}
-
-/** What beats a price in line and odds at once; of several what pays most, of equal ones the easiest. Null if nothing does. */
-function toEasier(
-  offered: readonly LinePrice[],
-  common: { readonly line: number | null; readonly decimal: number },
-): BestAtLine | null {
-  let best: { line: number; decimal: number } | null = null;
-  for (const { line, decimal } of offered) {
-    if (line === null || decimal === null || common.line === null) continue;
-    if (line <= common.line || decimal < common.decimal) continue;
-    const isBest =
-      !best || decimal > best.decimal || (decimal === best.decimal && line > best.line);
-    if (isBest) best = { line, decimal };
-  }
-  return best && { ...best, isBetter: true };
+  return common;
 }
 
 /** Whether a price is worth marking as the best: nothing beats it, and it beats another book's. */
@@ -59,14 +47,44 @@ export function isBestAtLine({ line, decimal }: LinePrice, best: BestAtLine | nu
   return best !== null && best.isBetter && line === best.line && decimal === best.decimal;
 }
 
-/** Most games have one line everywhere, and cost no map. */
-function toCommonLine(offered: readonly LinePrice[], first: number | null): number | null {
-  if (offered.every(({ line }) => line === first)) return first;
-  const counts = new Map<number | null, number>();
-  for (const { line } of offered) counts.set(line, (counts.get(line) ?? 0) + 1);
-  let common = first;
-  for (const [line, count] of counts) {
-    if (count > (counts.get(common) ?? 0)) common = line;
+function isOffer(price: LinePrice): price is Offer {
+  return price.decimal !== null;
+}
+
+/** What pays most at a line and at those that are easier; of equal ones the easiest. */
+function toBestFrom(line: number | null, offers: readonly Offer[]): BestAtLine | null {
+  let best: Offer | null = null;
+  for (const offer of offers) {
+    if (!isNoHarder(offer.line, line)) continue;
+    if (!best || offer.decimal > best.decimal || isBeaten(best, offer)) best = offer;
   }
-  return common;
+  const found = best;
+  if (!found) return null;
+  const isBetter = offers.some((offer) => isBeaten(offer, found));
+  return { line: found.line, decimal: found.decimal, isBetter };
+}
+
+/** Whether nobody would take a price while there is the other: one that pays more, or is easier to win, and is worse in nothing. */
+function isBeaten(price: Offer, by: Offer): boolean {
+  const isSame = price.line === by.line && price.decimal === by.decimal;
+  return !isSame && isNoHarder(by.line, price.line) && by.decimal >= price.decimal;
+}
+
+/** What stands alone is no easier than any line, and no harder. */
+function isNoHarder(line: number | null, than: number | null): boolean {
+  return line === null || than === null ? line === than : line >= than;
+}
+
+/** The line most books offer first; of equally many the easiest. Most games have one line everywhere, and cost no map. */
+function toLinesByCount(offers: readonly Offer[]): readonly (number | null)[] {
+  const [first] = offers;
+  if (!first) return [];
+  if (offers.every(({ line }) => line === first.line)) return [first.line];
+  const counts = new Map<number | null, number>();
+  for (const { line } of offers) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const lines = Array.from(counts).toSorted(
+    ([left, leftCount], [right, rightCount]) =>
+      rightCount - leftCount || (right ?? -Infinity) - (left ?? -Infinity),
+  );
+  return lines.map(([line]) => line);
 }
