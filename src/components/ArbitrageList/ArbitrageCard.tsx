@@ -40,7 +40,7 @@ export const ArbitrageCard = memo(function ArbitrageCard(props: ArbitrageCardPro
         {row.legs.map((leg, position) => (
           // oxlint-disable-next-line react/no-array-index-key -- the sides of an opportunity have a fixed order and no id
           <li key={position} className="cs-arbitrage__leg">
-            <span className="cs-clip">{leg.bet ?? NO_NUMBER}</span>
+            <span className="cs-arbitrage__bet">{leg.bet ?? NO_NUMBER}</span>
             <span className="cs-note cs-clip">{leg.sportsbook ?? NO_NUMBER}</span>
             <span className="cs-figure">{formatOdds(leg.odds, format) ?? NO_NUMBER}</span>
             <Stake amount={divided?.stakes[position] ?? null} strings={strings} />

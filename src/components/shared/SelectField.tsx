@@ -39,7 +39,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
             {label}
           </Select.Label>
           <Select.Trigger className="cs-select">
-            <Select.Value />
+            <Select.Value className="cs-clip" />
             <Select.Icon className="cs-note cs-icon">
               <ChevronsUpDown size={14} aria-hidden="true" />
             </Select.Icon>
