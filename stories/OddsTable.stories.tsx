@@ -24,15 +24,15 @@ Live odds, one row per game and book, the books of a game together.
 hot number use \`LiveText\`.
 
 **Content.** Away before home; what is not known is a dash. A price that moved flashes the way the number went that is read (an implied probability falls as its price rises), at most three times a second. The
-best price of each game and column, at the line most books offer, is bold with a star, which the line above explains; where no book pays less there is none, and stale
-prices don't count. Games are sorted when somebody asks and when rows come or go: while prices move nothing changes places, and "Sort again"
-says when it would. Below 52 rem of width each game is named above its books, below 40 rem the two sides of a market stand on two lines.
+best price of each game and column, at the line most books offer, is bold with a star, which the line above explains; where it beats no other there is none, and stale
+prices don't count. The name of a game stays below the head while its rows are in sight. Games are sorted when somebody asks and when rows come or go: while prices move nothing changes places, and "Sort again"
+says when it would. Whoever sorts sees the first of the games. Below 52 rem of width each game is named above its books, below 40 rem the two sides of a market stand on two lines.
 
 **Accessibility.** A grid: one stop of Tab, then arrow keys, Home and End, Page Up and Down, with Ctrl to the first and last cell. The heads of
 the columns are above the first row; Enter sorts there, and tells of the game of any other row (\`onSelectGame\`). The focus keeps its row and
 column while rows come, go, are sorted and scroll. Stale rows and best prices say so in words.
 
-**Looks.** \`--cs-odds-max-height\` and \`--cs-odds-row-height\` on the class name; density by \`data-density\`.`,
+**Looks.** \`--cs-odds-max-height\` (40rem; below 52 rem of width at most 70 % of the screen, so that the page can be swiped beside it) and \`--cs-odds-row-height\` on the class name; density by \`data-density\`.`,
       },
     },
   },
@@ -334,7 +334,7 @@ export const InGerman: Story = {
       decimal: 'Dezimal',
       fractional: 'Bruch',
       probability: 'Implizit %',
-      bestPriceLegend: 'Beste Quote des Spiels',
+      bestPriceLegend: 'Beste Quote zur üblichen Linie',
       bestPriceHint: 'Zahlt am meisten unter den Anbietern mit der üblichen Linie',
     },
   },

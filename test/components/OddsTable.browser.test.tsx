@@ -201,7 +201,7 @@ it.each([
     const scroller = page.getByRole('region', { name: 'Live odds, scrollable' }).element();
     expect(scroller.scrollWidth).toBe(scroller.clientWidth);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-    const game = document.querySelector('.cs-odds__game-cell')?.getBoundingClientRect();
+    const game = document.querySelector('.cs-game')?.getBoundingClientRect();
     const book = document.querySelector('.cs-odds__book')?.getBoundingClientRect();
     expect(game?.width).toBeCloseTo(scroller.clientWidth, 0);
     expect(book?.top).toBeGreaterThanOrEqual(game?.bottom ?? Infinity);

@@ -10,6 +10,7 @@ import { OddsTableContext } from './oddsTableContext.ts';
 import { TABLE_ROLES } from './tableRoles.ts';
 import { useGamesInSight } from './useGamesInSight.ts';
 import { useGridFocus } from './useGridFocus.ts';
+import { useTopAfterSort } from './useTopAfterSort.ts';
 
 /** Props of the scrolling grid. */
 export interface OddsGridProps {
@@ -32,6 +33,7 @@ export function OddsGrid(props: OddsGridProps): ReactNode {
   const focus = useGridFocus(groups, scrollerRef);
   const sight = { scrollerRef, className, keptRowKey: focus.keptRowKey };
   const parts = useGamesInSight(groups, sight);
+  useTopAfterSort(sort, scrollerRef);
   const selectGame = ({ target }: KeyboardEvent | MouseEvent) => {
     const gameId = gameOf(target, groups);
     if (gameId !== null) onSelectGame?.(gameId);

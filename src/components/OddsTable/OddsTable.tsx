@@ -19,7 +19,7 @@ import { useOddsTableBehaviour } from './useOddsTableBehaviour.ts';
 import { useOddsTableShare } from './useOddsTableShare.ts';
 
 /**
- * Props of `OddsTable`. `className` is for styling: the table scrolls within `--cs-odds-max-height` (40rem unless set); of many rows only those
+ * Props of `OddsTable`. `className` is for styling: the table scrolls within `--cs-odds-max-height` (unless set 40rem, and at most 70 % of the screen where it is narrow); of many rows only those
  * in or near sight are in the document, so with `none` all of them are. Rows are `--cs-odds-row-height` high; a later change of that
  * alone is seen once the class name, the rows or the size of the table change as well.
  */

@@ -30,7 +30,7 @@ export function readGridKey(event: KeyboardEvent<HTMLElement>): GridKey | null {
 /** How many rows there is room for, one of the page before kept in sight. */
 export function readPageRowCount(scroller: HTMLElement): number {
   const headPx = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const { rowPx } = readGameHeights(scroller);
-  const count = Math.floor((scroller.clientHeight - headPx) / rowPx) - 1;
+  const { rowPx, headPx: namePx } = readGameHeights(scroller);
+  const count = Math.floor((scroller.clientHeight - headPx - namePx) / rowPx) - 1;
   return count > 0 ? count : USUAL_PAGE_ROW_COUNT;
 }
