@@ -2,7 +2,12 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LEAVE_LIMIT_MS } from '../../src/components/ArbitrageList/useLeaveGuard.ts';
 import { ArbitrageList } from '../../src/components/index.ts';
-import { connectedState, reconnectingState } from '../../stories/support/connections.ts';
+import {
+  connectedState,
+  connectingState,
+  reconnectingState,
+  unreachableState,
+} from '../../stories/support/connections.ts';
 import { SAMPLE_ITEMS } from '../../stories/support/sampleItems.ts';
 import { renderInSituation } from './renderInSituation.tsx';
 
@@ -48,6 +53,35 @@ it('[UI3] says in words that an opportunity is out of date', () => {
     isStale: true,
   });
   expect(screen.getByText('out of date')).toBeVisible();
+});
+
+describe('an empty list', () => {
+  const PENDING = { phase: 'waiting' } as const;
+  const WAITING = 'Waiting for arbitrage opportunities…';
+  const CUT_OFF = 'No updates until the connection is back.';
+
+  it.each([
+    ['while the page connects for the first time', connectingState(), WAITING],
+    ['while a lost link is tried again', reconnectingState(), CUT_OFF],
+    ['while the first one can not be made', unreachableState(), CUT_OFF],
+  ])('[UI136] says whether it waits: %s', (_name, state, text) => {
+    renderInSituation(<ArbitrageList />, { state, subscription: PENDING });
+    expect(screen.getByText(text)).toBeVisible();
+  });
+
+  it('[UI4, UI136] keeps waiting through a blip', () => {
+    const { manager } = renderInSituation(<ArbitrageList />, {
+      state: connectedState(),
+      subscription: PENDING,
+    });
+    act(() => manager.setState(reconnectingState()));
+    advance(950);
+    expect(screen.getByText(WAITING)).toBeVisible();
+    advance(100);
+    expect(screen.getByText(CUT_OFF)).toBeVisible();
+    act(() => manager.setState(connectedState()));
+    expect(screen.getByText(WAITING)).toBeVisible();
+  });
 });
 
 describe('the stakes', () => {
