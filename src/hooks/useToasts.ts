@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { FocusEvent } from 'react';
 import type {
   Notification,
   NotificationKind,
@@ -14,6 +13,8 @@ import {
   EMPTY_TOAST_VIEW,
 } from './createToastDesk.ts';
 import { useNotificationSettings } from './useNotificationSettings.ts';
+import type { ToastRegionProps } from './useToastHolds.ts';
+import { useToastHolds } from './useToastHolds.ts';
 import { useWebSocketManager } from './useWebSocketManager.ts';
 
 /** Which toasts show, how many and for how long. */
@@ -53,12 +54,7 @@ export interface ToastsResult {
   readonly mute: (id: string) => void;
   readonly unmute: (id: string) => void;
   /** For the element around the toasts: time stands still while the pointer or the focus is in there. */
-  readonly regionProps: {
-    readonly onPointerEnter: () => void;
-    readonly onPointerLeave: () => void;
-    readonly onFocus: () => void;
-    readonly onBlur: (event: FocusEvent) => void;
-  };
+  readonly regionProps: ToastRegionProps;
 }
 
 /**
@@ -81,6 +77,7 @@ export function useToasts(options: ToastsOptions = {}): ToastsResult {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [desk]);
+  const regionProps = useToastHolds(desk);
   const { toasts, waiting } = useSyncExternalStore(desk.subscribe, desk.getView, getNothing);
 
   const setMuted = (id: string, isMuted: boolean) => {
@@ -107,14 +104,7 @@ export function useToasts(options: ToastsOptions = {}): ToastsResult {
     dismissAll,
     mute: (id) => setMuted(id, true),
     unmute: (id) => setMuted(id, false),
-    regionProps: {
-      onPointerEnter: () => desk.hold('pointer'),
-      onPointerLeave: () => desk.release('pointer'),
-      onFocus: () => desk.hold('focus'),
-      onBlur(event) {
-        if (!event.currentTarget.contains(event.relatedTarget)) desk.release('focus');
-      },
-    },
+    regionProps,
   };
 }
 

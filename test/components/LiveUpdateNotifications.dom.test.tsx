@@ -493,6 +493,33 @@ describe('muting', () => {
     expect(titles()).toEqual([]);
   });
 
+  it('[UI138] by pointer leaves no focus behind that would hold the note', () => {
+    const { file, advance } = setUp();
+    file(...numbered(1));
+    const mute = screen.getByRole('button', { name: 'Mute Gulls v Foxes' });
+    act(() => mute.focus());
+    const matches = vi.spyOn(HTMLElement.prototype, 'matches').mockReturnValue(false);
+    fireEvent.click(mute);
+    matches.mockRestore();
+    expect(titles()).toEqual(['Muted Gulls v Foxes']);
+    expect(document.body).toHaveFocus();
+    advance(10_000);
+    expect(titles()).toEqual([]);
+  });
+
+  it('[UI138] what goes from under the pointer holds the time of the others no longer', () => {
+    const { file, advance } = setUp();
+    file(...numbered(2));
+    fireEvent.pointerEnter(toast('Toast 1'));
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss: Toast 1' }));
+    advance(20_000);
+    expect(titles()).toEqual(['Toast 2']);
+    // Without having left: browsers don't tell of what has gone.
+    fireEvent.pointerOver(elsewhere());
+    advance(10_000);
+    expect(titles()).toEqual([]);
+  });
+
   it('[NT6] raises no toast for what is muted', () => {
     const { file, list } = setUp({}, { settings: { mutedKinds: ['wicket'] } });
     file(...numbered(1));

@@ -100,7 +100,7 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
       onPointerEnter={regionProps.onPointerEnter}
       onPointerLeave={regionProps.onPointerLeave}
       onFocus={(event) => {
-        regionProps.onFocus();
+        regionProps.onFocus(event);
         handleFocus(event);
       }}
       onBlur={(event) => {
