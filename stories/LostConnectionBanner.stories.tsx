@@ -33,8 +33,8 @@ const meta = {
 Says what happens while the page is not live, why, what the values below are worth meanwhile, and offers the way out. There is
 nothing to see while all is well.
 
-**When to use.** Once a page. It comes and goes unasked, so let it have its room where nothing is below it: \`Dashboard\` puts it last, and
-lets it stick to the lower edge of the window. On a page with several connections once each, with a \`name\`, and with the
+**When to use.** Once a page. It comes and goes unasked, so let it have its room where nothing is below it: \`Dashboard\` puts all of them,
+wherever they are rendered, at the lower edge of the window, below its toasts. On a page with several connections once each, with a \`name\`, and with the
 \`others\`, so that "Retry all" is offered while another one is down too. For words of your own, \`useLostConnection({ graceMs })\` gives the same
 story as data.
 
@@ -84,10 +84,40 @@ export const OneOfSeveral: Story = {
   decorators: [withManager(() => ({ state: failedState(), actions: { reconnect } }))],
   play: async ({ canvas, userEvent }) => {
     reconnect.mockClear();
-    await userEvent.click(canvas.getByRole('button', { name: 'Retry now: NFL' }));
+    const retry = canvas.getByRole('button', { name: 'Retry now: NFL' });
+    await userEvent.click(retry);
     await expect(reconnect).toHaveBeenCalledOnce();
+    // All includes this one, unless it is being tried already.
+    await waitFor(() => expect(retry).not.toHaveAttribute('data-busy'));
     await userEvent.click(canvas.getByRole('button', { name: 'Retry all' }));
     await expect(reconnect).toHaveBeenCalledTimes(3);
+  },
+};
+
+const RETRIED = createStoryManager({
+  state: reconnectingState(60_000),
+  actions: {
+    reconnect() {
+      const { connection: before } = RETRIED.store.getState();
+      RETRIED.setState({ connection: { ...before, nextRetryAt: null } });
+      setTimeout(() => RETRIED.setState(reconnectingState(60_000)), 50);
+    },
+  },
+});
+
+/** Somebody tried by hand, and nobody answered: that is said where the next attempt is told, and moves nothing. */
+export const NoAnswer: Story = {
+  render: (args) => (
+    <WebSocketProvider manager={RETRIED}>
+      <LostConnectionBanner {...args} />
+    </WebSocketProvider>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    const retry = canvas.getByRole('button', { name: 'Retry now' });
+    const { left } = retry.getBoundingClientRect();
+    await userEvent.click(retry);
+    await expect(await canvas.findByText('No answer.', {}, PATIENT)).toBeVisible();
+    await expect(retry.getBoundingClientRect().left).toBe(left);
   },
 };
 

@@ -117,6 +117,78 @@ describe('an attempt by hand', () => {
   });
 });
 
+describe('an attempt by hand without an answer', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const dialling = { connection: connection({ status: 'reconnecting', reason: 'link-lost' }) };
+  const advance = () => act(() => void vi.advanceTimersByTime(600));
+  const press = () => fireEvent.click(screen.getByRole('button', { name: 'Retry now' }));
+  const answer = () => screen.queryByText('No answer.');
+
+  it.each([
+    ['waits again', reconnectingState],
+    ['gives up', failedState],
+  ])('[UI135] is called so, politely, in a place that was there: %s', (_name, toEnd) => {
+    const { manager } = renderInSituation(<LostConnectionBanner />, { state: toEnd() });
+    const place = document.querySelector('[data-room="No answer."]');
+    expect(place).toHaveAttribute('aria-live', 'polite');
+    expect(place).toBeEmptyDOMElement();
+    press();
+    act(() => manager.setState(dialling));
+    act(() => manager.setState(toEnd()));
+    expect(place).toBeEmptyDOMElement();
+    advance();
+    expect(answer()).toBe(document.querySelector('[data-room="No answer."]'));
+    expect(screen.queryByText('Trying again')).toBeNull();
+    // What is tried by itself meanwhile is no other answer.
+    act(() => manager.setState(dialling));
+    act(() => manager.setState(toEnd()));
+    expect(answer()).toBeVisible();
+    act(() => manager.setState(connectedState()));
+    act(() => manager.setState(toEnd()));
+    expect(answer()).toBeNull();
+  });
+
+  it('[UI135] is told again after another one, and not before it was dialled', () => {
+    const { manager } = renderInSituation(<LostConnectionBanner />, {
+      state: reconnectingState(),
+    });
+    press();
+    // It waits for its turn.
+    advance();
+    expect(answer()).toBeNull();
+    act(() => manager.setState(dialling));
+    act(() => manager.setState(reconnectingState()));
+    expect(answer()).toBeVisible();
+    press();
+    expect(answer()).toBeNull();
+    act(() => manager.setState(dialling));
+    advance();
+    expect(answer()).toBeNull();
+    act(() => manager.setState(reconnectingState()));
+    expect(answer()).toBeVisible();
+  });
+
+  it('[UI94, UI135] is called as it is given, and without network is none', () => {
+    const { manager } = renderInSituation(
+      <LostConnectionBanner strings={{ noAnswer: 'Keine Antwort.' }} />,
+      { state: failedState() },
+    );
+    press();
+    act(() => manager.setState(dialling));
+    advance();
+    act(() => manager.setState(failedState()));
+    expect(screen.getByText('Keine Antwort.')).toBeVisible();
+    press();
+    act(() => manager.setState(dialling));
+    act(() => manager.setState(offlineState()));
+    advance();
+    act(() => manager.setState(reconnectingState()));
+    expect(screen.queryByText('Keine Antwort.')).toBeNull();
+  });
+});
+
 describe('the focus', () => {
   it('[UI92] goes from a button that has done its work to what says so', async () => {
     const { manager } = renderInSituation(<LostConnectionBanner graceMs={0} />, {

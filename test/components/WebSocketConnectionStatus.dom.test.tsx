@@ -1,18 +1,21 @@
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { WebSocketConnectionStatus } from '../../src/components/index.ts';
 import type { ConnectionStatus } from '../../src/hooks/viewTypes.ts';
 import type { WebSocketManager } from '../../src/store/webSocketManager.ts';
 import {
   connectedState,
   connection,
+  failedState,
   needsAuthState,
   repeatsState,
   silentState,
   unreadableState,
 } from '../../stories/support/connections.ts';
 import { renderInSituation } from './renderInSituation.tsx';
+
+afterEach(() => void vi.useRealTimers());
 
 const OFFERED = [
   ['idle', ['Connect']],
@@ -120,4 +123,23 @@ it('[UI94] says everything in the words it is given', () => {
   );
   expect(screen.getByRole('button', { name: 'Trennen' })).toBeVisible();
   expect(screen.getByText('Leitung')).toBeVisible();
+});
+
+it('[UI135] says that an attempt somebody asked for had no answer, in a place that was there', () => {
+  vi.useFakeTimers();
+  const { manager } = renderInSituation(<WebSocketConnectionStatus showDetails />, {
+    state: failedState(),
+  });
+  const place = document.querySelector('[data-room="No answer."]');
+  expect(place).toHaveAttribute('aria-live', 'polite');
+  fireEvent.click(screen.getByRole('button', { name: 'Retry now' }));
+  act(() =>
+    manager.setState({ connection: connection({ status: 'reconnecting', reason: 'unreachable' }) }),
+  );
+  act(() => void vi.advanceTimersByTime(600));
+  expect(place).toBeEmptyDOMElement();
+  act(() => manager.setState(failedState()));
+  expect(place).toHaveTextContent('No answer.');
+  act(() => manager.setState(connectedState()));
+  expect(screen.queryByText('No answer.')).toBeNull();
 });

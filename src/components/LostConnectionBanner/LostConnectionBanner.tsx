@@ -1,16 +1,20 @@
 import { ChevronsDown, CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useContext } from 'react';
+import { createPortal } from 'react-dom';
 import type { LostConnectionOptions } from '../../hooks/useLostConnection.ts';
 import { useDownManagers } from '../../hooks/useDownManagers.ts';
 import { useLostConnection } from '../../hooks/useLostConnection.ts';
 import { useWebSocketStore } from '../../hooks/useWebSocketStore.ts';
 import type { ConnectionSnapshot, WebSocketManager } from '../../hooks/viewTypes.ts';
+import { BannerPlace } from '../shared/BannerPlace.ts';
 import { Button } from '../shared/Button.tsx';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { nameWayOut } from '../shared/nameWayOut.ts';
 import { RetryNote } from '../shared/RetryNote.tsx';
+import { RoomFor } from '../shared/RoomFor.tsx';
 import { StatusShape } from '../shared/StatusShape.tsx';
 import { useWayOut } from '../shared/useWayOut.ts';
 import type { LostConnectionBannerStrings } from './bannerStrings.ts';
@@ -49,7 +53,8 @@ const NO_OTHERS: readonly WebSocketManager[] = [];
 
 /**
  * What happens while the page is not live, why, what the values below are worth meanwhile, and the way out; nothing while
- * it is. Says for some seconds that it is back. A loss shorter than `graceMs` is not told.
+ * it is. Says for some seconds that it is back. A loss shorter than `graceMs` is not told. Within a `Dashboard` it stands at the lower
+ * edge of the window, wherever it is rendered.
  */
 export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNode {
   const { name, others = NO_OTHERS, onlyIfStuck = false, onSignIn, classNames: users } = props;
@@ -59,10 +64,11 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
   const said = describeLoss(loss, slowdown, strings, { name, onlyIfStuck });
   const { connection } = loss;
   const { keeperRef, buttonsProps } = useKeptFocus();
+  const place = useContext(BannerPlace);
   // Both regions are there before they have something to say: what comes with its region is not read out.
-  return (
+  const banner = (
     <div
-      className={classNames('cs-root cs-banner', props.className)}
+      className={classNames('cs-root cs-banner', said && 'cs-row cs-wrap cs-fade', props.className)}
       data-status={connection.status}
       data-kind={said?.kind}
       data-state={said ? 'shown' : 'hidden'}
@@ -90,6 +96,8 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
       )}
     </div>
   );
+  if (place === undefined) return banner;
+  return place && createPortal(banner, place);
 }
 
 function Words({ said }: { readonly said: LossDescription }): ReactNode {
@@ -125,17 +133,17 @@ interface ActionsProps extends Pick<LostConnectionBannerProps, 'name' | 'onSignI
 /** What goes on by itself, and what can be done. */
 function Actions(props: ActionsProps): ReactNode {
   const { connection, name, others, strings, onSignIn, buttonsProps, className } = props;
-  const { status, nextRetryAt } = connection;
+  const { status } = connection;
   const wayOut = useWayOut(connection, onSignIn);
   const down = useDownManagers(others);
   const action = wayOut && nameWayOut(wayOut, { ...strings, retry: strings.retryNow });
   return (
     <span className={classNames('cs-row cs-wrap cs-end', className)} {...buttonsProps}>
-      {(status === 'reconnecting' || status === 'connecting') && (
-        <span className="cs-inline">
-          {strings.tryingAgain} <RetryNote dueAt={nextRetryAt} format={strings.retryIn} />
-        </span>
-      )}
+      <Attempts
+        connection={connection}
+        isUnanswered={wayOut?.isUnanswered === true}
+        strings={strings}
+      />
       {status === 'offline' && <span>{strings.waitingForNetwork}</span>}
       {wayOut && action !== null && (
         <Button
@@ -156,6 +164,28 @@ function Actions(props: ActionsProps): ReactNode {
           {strings.retryAll}
         </Button>
       )}
+    </span>
+  );
+}
+
+interface AttemptsProps {
+  readonly connection: ConnectionSnapshot;
+  readonly isUnanswered: boolean;
+  readonly strings: LostConnectionBannerStrings;
+}
+
+/** What becomes of the attempts: the next one counts down, and one that somebody asked for had no answer, said in a place that was there. */
+function Attempts({ connection, isUnanswered, strings }: AttemptsProps): ReactNode {
+  const { status, nextRetryAt } = connection;
+  const isTrying = status === 'reconnecting' || status === 'connecting';
+  if (!isTrying && status !== 'failed') return null;
+  return (
+    <span className="cs-inline">
+      <span className="cs-swap">
+        {isTrying && <RoomFor text={strings.tryingAgain} isShown={!isUnanswered} />}
+        <RoomFor text={strings.noAnswer} isShown={isUnanswered} isAnnounced />
+      </span>
+      {isTrying && <RetryNote dueAt={nextRetryAt} format={strings.retryIn} />}
     </span>
   );
 }

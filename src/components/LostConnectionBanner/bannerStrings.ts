@@ -4,7 +4,7 @@ import { CONNECTION_STRINGS } from '../shared/connectionStrings.ts';
 /** Everything `LostConnectionBanner` says. */
 export interface LostConnectionBannerStrings extends Pick<
   ConnectionStrings,
-  'reason' | 'slowdown' | 'retryIn' | 'connect' | 'signIn'
+  'reason' | 'slowdown' | 'retryIn' | 'noAnswer' | 'connect' | 'signIn'
 > {
   /** Titles end with a full stop: sentences follow. */
   readonly lost: string;
@@ -39,6 +39,7 @@ export const BANNER_STRINGS: LostConnectionBannerStrings = {
   reason: CONNECTION_STRINGS.reason,
   slowdown: CONNECTION_STRINGS.slowdown,
   retryIn: CONNECTION_STRINGS.retryIn,
+  noAnswer: CONNECTION_STRINGS.noAnswer,
   connect: CONNECTION_STRINGS.connect,
   signIn: CONNECTION_STRINGS.signIn,
   lost: 'Connection lost.',

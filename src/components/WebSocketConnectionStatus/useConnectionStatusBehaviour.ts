@@ -10,7 +10,7 @@ import type {
 } from '../../hooks/viewTypes.ts';
 import type { LinkDoubt } from '../shared/linkDoubt.ts';
 import { toLinkDoubt } from '../shared/linkDoubt.ts';
-import { useShownAttempt } from '../shared/useShownAttempt.ts';
+import { isDialling, useShownAttempt } from '../shared/useShownAttempt.ts';
 
 /** What the card's buttons can do. */
 export type ConnectionActionName = 'connect' | 'disconnect' | 'retry' | 'sign-in';
@@ -31,6 +31,8 @@ export interface ConnectionStatusBehaviour {
   /** What is worth knowing of the data; null without a link, which is worse. */
   readonly feed: FeedHealth | null;
   readonly session: Session | null;
+  /** An attempt that somebody asked for here had no answer. */
+  readonly isUnanswered: boolean;
   readonly actions: readonly ConnectionAction[];
 }
 
@@ -58,8 +60,8 @@ export function useConnectionStatusBehaviour(
   const link = useLinkQuality();
   const feed = useWebSocketStore((state) => state.feed);
   const { session, connect, disconnect, reconnect } = useWebSocketConnection(undefined, false);
-  const attempt = useShownAttempt();
-  const { status, nextRetryAt } = connection;
+  const attempt = useShownAttempt(connection);
+  const { status } = connection;
   const retry = () => {
     attempt.begin();
     reconnect();
@@ -70,11 +72,11 @@ export function useConnectionStatusBehaviour(
     retry,
     'sign-in': onSignIn ?? retry,
   };
-  const isDialling = status === 'connecting' || (status === 'reconnecting' && nextRetryAt === null);
+  const isUnderWay = status === 'connecting' || isDialling(connection);
   const actions = OFFERS[status].map((offer): ConnectionAction => {
     // Without a way to sign in, the token's source is asked again.
     const name = offer === 'sign-in' && !onSignIn ? 'retry' : offer;
-    const isBusy = (isDialling && name !== 'disconnect') || (attempt.isShown && name === 'retry');
+    const isBusy = (isUnderWay && name !== 'disconnect') || (attempt.isShown && name === 'retry');
     return { name, isBusy, run: runs[name] };
   });
   return {
@@ -82,6 +84,7 @@ export function useConnectionStatusBehaviour(
     doubt: toLinkDoubt(connection, link, feed),
     feed: status === 'connected' ? feed : null,
     session,
+    isUnanswered: attempt.isUnanswered,
     actions,
   };
 }

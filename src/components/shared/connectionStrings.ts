@@ -23,6 +23,8 @@ export interface ConnectionStrings {
   readonly notConnected: string;
   /** Until the next attempt; 0 when it is due. */
   readonly retryIn: (seconds: number) => string;
+  /** What an attempt came to that somebody asked for. */
+  readonly noAnswer: string;
   readonly age: (seconds: number) => string;
   readonly level: (level: LinkLevel) => string;
   /** Why the connection is what it is, in a sentence with a remedy where there is one. */
@@ -65,6 +67,7 @@ export const CONNECTION_STRINGS: ConnectionStrings = {
   failed: 'Could not connect',
   notConnected: 'Not connected',
   retryIn: (seconds) => (seconds > 0 ? `in ${seconds} s` : 'now'),
+  noAnswer: 'No answer.',
   age: formatAge,
   level: (level) => LEVELS[level],
   reason: (reason) => REASON_TEXTS[reason],

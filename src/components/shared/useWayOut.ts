@@ -1,12 +1,14 @@
 import { useWebSocketConnection } from '../../hooks/useWebSocketConnection.ts';
 import type { ConnectionSnapshot, ConnectionStatus } from '../../hooks/viewTypes.ts';
-import { useShownAttempt } from './useShownAttempt.ts';
+import { isDialling, useShownAttempt } from './useShownAttempt.ts';
 
 /** The one thing to do about a connection that is not there. */
 export interface WayOut {
   readonly kind: 'connect' | 'retry' | 'sign-in';
   /** It is being done: pressing it again would only set it back. */
   readonly isBusy: boolean;
+  /** Somebody asked for it, and nobody answered. */
+  readonly isUnanswered: boolean;
   readonly run: () => void;
 }
 
@@ -27,19 +29,24 @@ const KINDS: Readonly<Record<ConnectionStatus, WayOut['kind'] | null>> = {
  * the token's source is asked anew.
  */
 export function useWayOut(
-  { status, nextRetryAt }: ConnectionSnapshot,
+  connection: ConnectionSnapshot,
   onSignIn: (() => void) | undefined,
 ): WayOut | null {
   const { connect, reconnect } = useWebSocketConnection(undefined, false);
-  const attempt = useShownAttempt();
-  const kind = KINDS[status];
+  const attempt = useShownAttempt(connection);
+  const kind = KINDS[connection.status];
   if (kind === null) return null;
-  if (kind === 'connect') return { kind, isBusy: false, run: () => void connect() };
-  if (kind === 'sign-in' && onSignIn) return { kind, isBusy: false, run: onSignIn };
-  const isDialling = status === 'reconnecting' && nextRetryAt === null;
+  const idle = { kind, isBusy: false, isUnanswered: false };
+  if (kind === 'connect') return { ...idle, run: () => void connect() };
+  if (kind === 'sign-in' && onSignIn) return { ...idle, run: onSignIn };
   const run = () => {
     attempt.begin();
     reconnect();
   };
-  return { kind: 'retry', isBusy: isDialling || attempt.isShown, run };
+  return {
+    kind: 'retry',
+    isBusy: isDialling(connection) || attempt.isShown,
+    isUnanswered: attempt.isUnanswered,
+    run,
+  };
 }
