@@ -61,3 +61,26 @@ it('[UI64] draws the lines within the plot, and the names of bands beside it, wi
     expect(name.top).toBeGreaterThanOrEqual(sorted[index]?.bottom ?? Infinity);
   }
 });
+
+it('[UI64] names a time without a link only where that covers nothing beside the plot', async () => {
+  const manager = createStoryManager({
+    state: latencyState([
+      { seconds: 290, rttMs: 30 },
+      { seconds: 10, rttMs: null },
+    ]),
+  });
+  await render(
+    <div style={{ inlineSize: '20rem' }}>
+      <WebSocketProvider manager={manager} autoConnect={false}>
+        <LatencyChart />
+      </WebSocketProvider>
+    </div>,
+  );
+  const plot = document.querySelector('.cs-latency__lines')?.getBoundingClientRect();
+  const gaps = document.querySelectorAll('.cs-latency__gap, .cs-latency__gap *');
+  expect(gaps.length).toBeGreaterThan(1);
+  for (const gap of gaps) {
+    const { right } = gap.getBoundingClientRect();
+    expect(right).toBeLessThanOrEqual((plot?.right ?? 0) + 1);
+  }
+});
