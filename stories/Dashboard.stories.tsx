@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Dashboard } from '../src/components/index.ts';
+import { Contained, containedInDocs } from './decorators/contained.tsx';
 import { narrow } from './decorators/narrow.tsx';
 import { withAllSports } from './decorators/withAllSports.tsx';
 import { withManager } from './decorators/withManager.tsx';
@@ -20,11 +21,12 @@ import { MANY_OF_ONE, SituationGrid } from './support/SituationGrid.tsx';
 const meta = {
   title: 'Dashboard',
   component: Dashboard,
+  decorators: [containedInDocs],
   parameters: {
     docs: {
       description: {
         component:
-          'The whole product on a page, made of the other components: odds with arbitrage and predictions, sections of your own, the connection, a banner when it is lost, toasts and an inbox. Use it to begin with, and take it apart when a page wants something of its own. Sections are tabs: what does not show is not in the document, and follows nothing; what somebody subscribed to by hand is followed until they end it. A section with a connection of its own names its banner and passes the others (`LostConnectionBanner`); above it the dashboard’s own speaks, by name, only of what does not mend itself. Toasts and banner are live regions that exist from the start; F6 or Alt+T leads to the newest toast and back.',
+          'The whole product on a page, made of the other components: odds with arbitrage and predictions, sections of your own, the connection, a banner when it is lost, toasts and an inbox. Use it to begin with, and take it apart when a page wants something of its own. Sections are tabs: what does not show is not in the document, and follows nothing; what somebody subscribed to by hand is followed until they end it. A section with a connection of its own names its banner and passes the others (`LostConnectionBanner`), which stands at the lower edge of the window with the dashboard’s own, below the toasts; above it the dashboard’s own speaks, by name, only of what does not mend itself. Toasts and banner are live regions that exist from the start; F6 or Alt+T leads to the newest toast and back.',
       },
     },
   },
@@ -158,7 +160,9 @@ export const States: Story = {
   parameters: MANY_OF_ONE,
   render: (args) => (
     <SituationGrid situations={SITUATIONS} cellSize="44rem">
-      <Dashboard {...args} oddsLimit={3} />
+      <Contained>
+        <Dashboard {...args} oddsLimit={3} />
+      </Contained>
     </SituationGrid>
   ),
 };

@@ -109,6 +109,13 @@ it('[UI13] above a section with a connection of its own tells, by name, only wha
   expect(screen.getByText('Could not connect.')).toBeVisible();
 });
 
+it('[UI13] leaves it to the card in the section about the connection', () => {
+  renderInSituation(<Dashboard initialPanel="connection" />, { state: reconnectingState() });
+  expect(document.querySelector('.cs-banner')).toBeNull();
+  expect(screen.getAllByRole('button', { name: 'Retry now' })).toHaveLength(1);
+  expect(screen.getAllByText(/The connection broke off/)).toHaveLength(1);
+});
+
 it('[UI121] keeps what was subscribed to by hand from section to section, until somebody ends it', async () => {
   const { renderUi, manager, advance } = createTestWorld();
   renderUi(<Dashboard />);

@@ -9,10 +9,12 @@ import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.
 import { LiveUpdateNotifications } from '../LiveUpdateNotifications/LiveUpdateNotifications.tsx';
 import { LostConnectionBanner } from '../LostConnectionBanner/LostConnectionBanner.tsx';
 import { NotificationCenter } from '../NotificationCenter/NotificationCenter.tsx';
+import { BannerPlace } from '../shared/BannerPlace.ts';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
 import { toStrings } from '../shared/componentProps.ts';
 import { TabPanels } from '../shared/TabPanels.tsx';
+import { useIsNarrowWindow } from '../shared/useIsNarrowWindow.ts';
 import { ConnectionSection } from './ConnectionSection.tsx';
 import type { DashboardPanel } from './dashboardPanel.ts';
 import type { DashboardStrings } from './dashboardStrings.ts';
@@ -41,6 +43,8 @@ export interface DashboardProps
 const BANNER_TOPICS = ['connection'];
 /** The page is about what lies below them; the bell counts the rest. */
 const MAX_TOASTS = 2;
+/** Where they are as wide as the window. */
+const MAX_NARROW_TOASTS = 1;
 
 /**
  * The whole product on a page: odds, arbitrage and predictions of one sport or all, what happened, and the connection they come
@@ -53,6 +57,8 @@ export function Dashboard(props: DashboardProps): ReactNode {
   const strings = toStrings(DASHBOARD_STRINGS, props.strings);
   const [sport, setSport] = useState(initialSport);
   const [wishes, setWishes] = useState<readonly HeldWish[]>([]);
+  const [bannerPlace, setBannerPlace] = useState<HTMLElement | null>(null);
+  const isNarrow = useIsNarrowWindow();
   useHeldSubscriptions(wishes);
   // The inbox tells of arbitrage, whatever section shows.
   useWebSocketSubscription('arbitrage', sport === null ? {} : { sport });
@@ -67,18 +73,23 @@ export function Dashboard(props: DashboardProps): ReactNode {
   return (
     <div className={classNames('cs-root cs-dashboard', className)} data-status={status}>
       <Header {...props} />
-      <TabPanels
-        label={strings.sections}
-        className={classNames('cs-dashboard__sections', parts?.sections)}
-        initial={props.initialPanel}
-        panels={toPanels(props, strings, sections)}
-      />
-      <LiveUpdateNotifications
-        position="bottom-end"
-        maxNotifications={MAX_TOASTS}
-        hiddenTopics={BANNER_TOPICS}
-        onSignIn={onSignIn}
-      />
+      <BannerPlace value={bannerPlace}>
+        <TabPanels
+          label={strings.sections}
+          className={classNames('cs-dashboard__sections', parts?.sections)}
+          initial={props.initialPanel}
+          panels={toPanels(props, strings, sections)}
+        />
+      </BannerPlace>
+      <div className="cs-overlay cs-dashboard__dock">
+        <LiveUpdateNotifications
+          position="bottom-end"
+          maxNotifications={isNarrow ? MAX_NARROW_TOASTS : MAX_TOASTS}
+          hiddenTopics={BANNER_TOPICS}
+          onSignIn={onSignIn}
+        />
+        <div ref={setBannerPlace} className="cs-dashboard__banners" />
+      </div>
     </div>
   );
 }
@@ -86,7 +97,7 @@ export function Dashboard(props: DashboardProps): ReactNode {
 function Header(props: DashboardProps): ReactNode {
   const { title = 'Courtside', headerEnd, onSignIn } = props;
   return (
-    <header className={classNames('cs-dashboard__header', props.classNames?.header)}>
+    <header className={classNames('cs-row cs-wrap cs-dashboard__header', props.classNames?.header)}>
       <h1 className="cs-dashboard__title cs-clip">{title}</h1>
       <div className="cs-row cs-end cs-dashboard__end">
         {/* The banner below has the way out, with room for its reason. */}
@@ -126,7 +137,8 @@ function toPanels(
     {
       name: 'connection',
       label: strings.connection,
-      children: withBanner(sections.connection),
+      // Its card says all that the banner would, and offers the same.
+      children: sections.connection,
     },
   ];
 }

@@ -9,7 +9,8 @@ export interface DashboardPanel {
   /** In the document only while it shows: a connection it needs is open only then. */
   readonly content: ReactNode;
   /**
-   * It has a connection of its own, and tells of it itself (`LostConnectionBanner` with `name` and `others`): while it shows, the
+   * It has a connection of its own, and tells of it itself (`LostConnectionBanner` with `name` and `others`, which stands beside the
+   * dashboard's wherever it is rendered): while it shows, the
    * dashboard's banner has a name, and speaks only if its connection does not mend itself. @default false
    */
   readonly hasOwnConnection?: boolean | undefined;

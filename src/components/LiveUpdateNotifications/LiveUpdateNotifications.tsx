@@ -15,6 +15,7 @@ import { LIVE_UPDATE_NOTIFICATIONS_STRINGS } from './liveUpdateNotificationsStri
 import type { ToastPart } from './ToastCard.tsx';
 import { ToastCard } from './ToastCard.tsx';
 import { toWordsKey } from './toWordsKey.ts';
+import { useFocusRoom } from './useFocusRoom.ts';
 import { useKeyboardUse } from './useKeyboardUse.ts';
 import { useLiveUpdateNotificationsBehaviour } from './useLiveUpdateNotificationsBehaviour.ts';
 import { useToastAnnouncements } from './useToastAnnouncements.ts';
@@ -74,10 +75,9 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
     staying.at(-1)?.notification.id,
   );
   const stackRef = useRef<HTMLDivElement>(null);
-  useStack(stackRef, {
-    selector: '.cs-stack__item',
-    edge: position.startsWith('top') ? 'start' : 'end',
-  });
+  const edge = position.startsWith('top') ? 'start' : 'end';
+  useStack(stackRef, { selector: '.cs-stack__item', edge });
+  useFocusRoom({ regionRef, stackRef, edge });
   const toMessage = useNotificationMessage();
   const said = useToastAnnouncements(behaviour.toasts, {
     toText: (toast) => describeToast(toast, toMessage, strings),
@@ -92,7 +92,7 @@ export function LiveUpdateNotifications(props: LiveUpdateNotificationsProps): Re
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that somebody is in there
     <section
       ref={regionRef}
-      className={classNames('cs-root cs-toasts', className)}
+      className={classNames('cs-root cs-overlay cs-toasts', className)}
       aria-label={strings.region}
       aria-describedby={keysId}
       aria-keyshortcuts="F6 Alt+T"
@@ -163,7 +163,7 @@ function ToastControls(props: ToastControlsProps): ReactNode {
   const { behaviour, strings, isByKeyboard, count, onDismissAll, onShowMore } = props;
   const { waiting, isExpanded, setExpanded, dismissAll } = behaviour;
   return (
-    <div className="cs-stack__item cs-toasts__controls">
+    <div className="cs-stack__item cs-row cs-toasts__controls">
       {/* The region says it to a screen reader. */}
       {isByKeyboard && (
         <span className="cs-badge" aria-hidden="true">
