@@ -8,11 +8,9 @@ import { ConnectionDetails } from '../shared/ConnectionDetails.tsx';
 import { describeConnection } from '../shared/describeConnection.ts';
 import { FeedMarks } from '../shared/FeedMarks.tsx';
 import { RetryNote } from '../shared/RetryNote.tsx';
-import { RoomFor } from '../shared/RoomFor.tsx';
 import { StatusShape } from '../shared/StatusShape.tsx';
 import type { WebSocketConnectionStatusStrings } from './statusStrings.ts';
 import { STATUS_STRINGS } from './statusStrings.ts';
-import type { ConnectionStatus } from '../../hooks/viewTypes.ts';
 import type { ConnectionActionName } from './useConnectionStatusBehaviour.ts';
 import { useConnectionStatusBehaviour } from './useConnectionStatusBehaviour.ts';
 
@@ -22,13 +20,11 @@ export type WebSocketConnectionStatusPart = 'line' | 'status' | 'actions' | 'det
 /** Props of `WebSocketConnectionStatus`. */
 export interface WebSocketConnectionStatusProps
   extends Stylable<WebSocketConnectionStatusPart>, Translatable<WebSocketConnectionStatusStrings> {
-  /** Adds reason, link, round trips, session and attempts, and what an attempt came to that somebody asked for. @default false */
+  /** Adds reason, link, round trips, session and attempts. @default false */
   readonly showDetails?: boolean;
   /** What "Sign in" does; without it, Retry now asks the token's source again. */
   readonly onSignIn?: (() => void) | undefined;
 }
-
-const CAN_BE_RETRIED: ReadonlySet<ConnectionStatus> = new Set(['reconnecting', 'failed']);
 
 /**
  * The connection as a card, with the buttons that make sense in its status: Connect, Disconnect, Retry now, Sign in. Nothing
@@ -39,7 +35,10 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
   const strings = toStrings(STATUS_STRINGS, props.strings);
   const behaviour = useConnectionStatusBehaviour(onSignIn);
   const { connection, doubt, feed, session, actions } = behaviour;
-  const text = describeConnection(connection, strings, doubt);
+  // Whoever asked by hand gets an answer where they look; the attempts go on, and are counted in the details.
+  const text = behaviour.isUnanswered
+    ? strings.noAnswer
+    : describeConnection(connection, strings, doubt);
   return (
     <section
       className={classNames('cs-root cs-card cs-sized', props.className)}
@@ -54,11 +53,6 @@ export function WebSocketConnectionStatus(props: WebSocketConnectionStatusProps)
             {text}
           </span>
         </output>
-        {showDetails && CAN_BE_RETRIED.has(connection.status) && (
-          <span className="cs-note">
-            <RoomFor text={strings.noAnswer} isShown={behaviour.isUnanswered} isAnnounced />
-          </span>
-        )}
         {!showDetails && <RetryNote dueAt={connection.nextRetryAt} format={strings.retryIn} />}
         {!showDetails && feed && <FeedMarks feed={feed} strings={strings} />}
         {session?.isAuthenticated && (
