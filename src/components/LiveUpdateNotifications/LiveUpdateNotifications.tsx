@@ -172,6 +172,7 @@ function ToastControls(props: ToastControlsProps): ReactNode {
       )}
       {count > 1 && (
         <Button
+          className="cs-raised"
           onClick={() => {
             dismissAll();
             onDismissAll?.();
@@ -182,11 +183,15 @@ function ToastControls(props: ToastControlsProps): ReactNode {
       )}
       {/* Last, because it counts: what grows at its end moves nothing. */}
       {waiting.length > 0 && (
-        <Button onClick={onShowMore ?? (() => setExpanded(true))}>
+        <Button className="cs-raised" onClick={onShowMore ?? (() => setExpanded(true))}>
           {strings.more(waiting.length)}
         </Button>
       )}
-      {isExpanded && <Button onClick={() => setExpanded(false)}>{strings.less}</Button>}
+      {isExpanded && (
+        <Button className="cs-raised" onClick={() => setExpanded(false)}>
+          {strings.less}
+        </Button>
+      )}
     </div>
   );
 }

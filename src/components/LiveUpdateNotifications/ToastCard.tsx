@@ -55,7 +55,7 @@ export function ToastCard({ toast, actions, strings, parts }: ToastCardProps): R
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and swipes are beside the button that does the same */}
       <div
-        className={classNames('cs-toast', parts.toast)}
+        className={classNames('cs-raised cs-toast', parts.toast)}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for forms
         role="group"
         aria-labelledby={titleId}

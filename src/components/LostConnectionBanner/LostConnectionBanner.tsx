@@ -68,7 +68,12 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
   // Both regions are there before they have something to say: what comes with its region is not read out.
   const banner = (
     <div
-      className={classNames('cs-root cs-banner', said && 'cs-row cs-wrap cs-fade', props.className)}
+      className={classNames(
+        'cs-root cs-banner',
+        said && 'cs-row cs-wrap cs-fade',
+        place && 'cs-raised',
+        props.className,
+      )}
       data-status={connection.status}
       data-kind={said?.kind}
       data-state={said ? 'shown' : 'hidden'}
