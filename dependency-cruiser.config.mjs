@@ -18,6 +18,7 @@ const layers = {
     internal: ['src/lib', 'src/hooks'],
     packages: [
       'react',
+      'react-dom',
       'framer-motion',
       'lucide-react',
       '@tanstack/react-virtual',
