@@ -226,7 +226,14 @@ describe('while it is open', () => {
     act(() => manager.file(notice({ title: 'Second wicket', topic: 'd' })));
     await user.click(entryOf('Touchdown').getByRole('button', { name: 'Mark as read' }));
     expect(screen.getByText('Touchdown').closest('li')).toHaveAttribute('data-state', 'read');
-    act(() => void manager.inbox.remove(list().slice(1).map(({ id }) => id)));
+    act(
+      () =>
+        void manager.inbox.remove(
+          list()
+            .slice(1)
+            .map(({ id }) => id),
+        ),
+    );
     expect(titles()).toEqual(['Second wicket']);
   });
 
