@@ -170,10 +170,13 @@ export const Waiting: Story = {
 
 /** The link was lost before the first state. */
 export const Reconnecting: Story = {
-  ...Waiting,
   decorators: [
     withManager(() => ({ state: reconnectingState(), subscription: { phase: 'waiting' } })),
   ],
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('No updates until the connection is back.')).toBeVisible();
+    await expect(canvas.queryByRole('img')).toBeNull();
+  },
 };
 
 export const Rejected: Story = {

@@ -71,7 +71,8 @@ export function LostConnectionBanner(props: LostConnectionBannerProps): ReactNod
       className={classNames(
         'cs-root cs-banner',
         said && 'cs-row cs-wrap cs-fade',
-        place && 'cs-raised',
+        // Without words it has no shadow either: a layout shift is told of what can be seen.
+        said && place && 'cs-raised',
         props.className,
       )}
       data-status={connection.status}

@@ -111,9 +111,11 @@ function InboxList({ center, strings, onSignIn, entryClassName }: InboxPanelProp
           <Button
             onClick={() => {
               showFresh();
+              const { current: list } = listRef;
+              if (!list) return;
               // The button goes, and takes the focus with it.
-              listRef.current?.focus({ preventScroll: true });
-              listRef.current?.scrollTo({ top: 0 });
+              list.focus({ preventScroll: true });
+              list.scrollTop = 0;
             }}
           >
             {strings.showFresh(freshCount)}
