@@ -15,6 +15,8 @@ const FOLDER = 'docs/gallery';
 const FILM = 'docs/images/dashboard.webp';
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 768, 1_440] as const;
+/** What is worth a picture beside the states. */
+const ALSO = new Set(['notificationcenter--open']);
 const MOST_HEIGHT = 16_000;
 /** Live stories settle, fonts load, charts draw. */
 const SETTLE_MS = 1_200;
@@ -40,9 +42,10 @@ async function listStates(folder: string): Promise<readonly StoryEntry[]> {
   const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
     readonly entries: Readonly<Record<string, StoryEntry>>;
   };
-  return Object.values(index.entries).filter(
-    ({ name, type }) => type === 'story' && name === 'States',
-  );
+  return Object.values(index.entries).flatMap((story) => {
+    if (ALSO.has(story.id)) return [{ ...story, title: `${story.title}${story.name}` }];
+    return story.type === 'story' && story.name === 'States' ? [story] : [];
+  });
 }
 
 async function openStory(browser: Browser, url: string, size: { width: number; height: number }) {
@@ -55,17 +58,18 @@ async function openStory(browser: Browser, url: string, size: { width: number; h
 }
 
 /**
- * Makes the window as high as the story: what sticks to its edge, or ends there, would lie across the picture otherwise. Toasts lie above the
- * page, which does not grow with them.
+ * Makes the window as high as the story: what sticks to its edge, or ends there, would lie across the picture otherwise. Toasts and what was
+ * opened lie above the page, which does not grow with them.
  */
 async function fitWindow(page: Page, width: number): Promise<number> {
   let height = 900;
   // Twice, because what is measured by the window grows with it.
   for (let turn = 0; turn < 2; turn += 1) {
     const content = await page.evaluate(() =>
-      Array.from(
-        document.querySelectorAll('#storybook-root, .cs-toasts'),
-        ({ scrollHeight }) => scrollHeight,
+      Array.from(document.querySelectorAll('#storybook-root, .cs-toasts, .cs-floating'), (part) =>
+        part.matches('.cs-floating')
+          ? Math.ceil(part.getBoundingClientRect().bottom) + 24
+          : part.scrollHeight,
       ),
     );
     height = Math.min(Math.max(...content), MOST_HEIGHT);
