@@ -70,7 +70,6 @@ function MuteButton({ subject, center, strings }: MuteButtonProps): ReactNode {
   return (
     <IconButton
       label={isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject)}
-      className="cs-end"
       onClick={() => {
         if (isMuted) center.setSubjectMuted(subject, false);
         else center.muteSubject(subject);
