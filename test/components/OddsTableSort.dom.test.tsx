@@ -153,12 +153,12 @@ describe('the best price', () => {
       ...SITUATION,
       items: { odds: [book('A', 120), book('B', 125)] },
     });
-    expect(screen.getByText('Best price at the line most books offer')).toBeVisible();
+    expect(screen.getByText('Best price, usual or easier line')).toBeVisible();
     const hinted = () =>
       screen.getAllByTitle(/^Pays most at the line/).map(({ textContent }) => textContent?.trim());
-    expect(hinted()).toEqual(['Best price at the line most books offer', '+125, best price']);
+    expect(hinted()).toEqual(['Best price, usual or easier line', '+125, best price']);
     receive(manager, book('A', 130));
-    expect(hinted()).toEqual(['Best price at the line most books offer', '+130, best price']);
+    expect(hinted()).toEqual(['Best price, usual or easier line', '+130, best price']);
   });
 
   it('[UI71] is compared anew when a book comes or goes', () => {

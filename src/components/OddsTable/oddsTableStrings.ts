@@ -53,7 +53,7 @@ export const ODDS_TABLE_STRINGS: OddsTableStrings = {
   consensus: 'Consensus',
   outOfDate: ', out of date',
   bestPrice: ', best price',
-  bestPriceLegend: 'Best price at the line most books offer',
+  bestPriceLegend: 'Best price, usual or easier line',
   bestPriceHint:
     'Pays most at the line most books offer, or no less at an easier one; at the next line where that leaves nothing to choose; prices that are out of date do not count',
   waiting: 'Waiting for odds…',
