@@ -33,8 +33,14 @@ interface Offer extends LinePrice {
  */
 export function toBestAtLine(prices: readonly LinePrice[]): BestAtLine | null {
   const offers = prices.filter(isOffer);
+  const [first] = offers;
+  if (!first) return null;
+  // Most games have one line everywhere, and cost no map.
+  if (offers.every(({ line }) => line === first.line)) return toBestFrom(first.line, offers);
+  const counts = countLines(offers);
   let common: BestAtLine | null = null;
-  for (const line of toLinesByCount(offers)) {
+  while (counts.size > 0) {
+    const line = takeCommonest(counts);
     const best = toBestFrom(line, offers);
     if (best?.isBetter) return best;
     common ??= best;
@@ -75,16 +81,25 @@ function isNoHarder(line: number | null, than: number | null): boolean {
   return line === null || than === null ? line === than : line >= than;
 }
 
-/** The line most books offer first; of equally many the easiest. Most games have one line everywhere, and cost no map. */
-function toLinesByCount(offers: readonly Offer[]): readonly (number | null)[] {
-  const [first] = offers;
-  if (!first) return [];
-  if (offers.every(({ line }) => line === first.line)) return [first.line];
-  const counts = new Map<number | null, number>();
+type LineCounts = Map<number | null, number>;
+
+/** How many books offer each line. */
+function countLines(offers: readonly Offer[]): LineCounts {
+  const counts: LineCounts = new Map();
   for (const { line } of offers) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const lines = Array.from(counts).toSorted(
-    ([left, leftCount], [right, rightCount]) =>
-      rightCount - leftCount || (right ?? -Infinity) - (left ?? -Infinity),
-  );
-  return lines.map(([line]) => line);
+  return counts;
+}
+
+/** Takes out the line most books offer; of equally many the easiest. */
+function takeCommonest(counts: LineCounts): number | null {
+  let commonest: number | null = null;
+  let most = 0;
+  for (const [line, count] of counts) {
+    const isEasier = (line ?? -Infinity) > (commonest ?? -Infinity);
+    if (count < most || (count === most && !isEasier)) continue;
+    commonest = line;
+    most = count;
+  }
+  counts.delete(commonest);
+  return commonest;
 }
