@@ -11,7 +11,7 @@ import type {
   MuteReason,
   NotificationSettings,
 } from '../domain/notifications/notificationSettings.ts';
-import { toMuteReason } from '../domain/notifications/notificationSettings.ts';
+import { isSubjectMuted, toMuteReason } from '../domain/notifications/notificationSettings.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { NotificationSettingsResult } from './useNotificationSettings.ts';
 import { useNotificationSettings } from './useNotificationSettings.ts';
@@ -42,6 +42,8 @@ export interface NotificationCenterResult extends NotificationSettingsResult {
   readonly setFilter: (changes: Partial<InboxFilter>) => void;
   /** Why an entry is muted; null if it is not. */
   readonly muteReasonOf: (entry: Notification) => MuteReason | null;
+  /** Whether the match is muted, whatever else keeps an entry of it quiet. */
+  readonly isSubjectMuted: (subject: NotificationSubject) => boolean;
   readonly setRead: (id: string, isRead: boolean) => void;
   readonly markAllRead: () => void;
   readonly remove: (id: string) => void;
@@ -91,6 +93,7 @@ export function useNotificationCenter(): NotificationCenterResult {
     filter,
     setFilter: (changes) => setFilter((current) => ({ ...current, ...changes })),
     muteReasonOf: (entry) => toMuteReason(entry, settings),
+    isSubjectMuted: (subject) => isSubjectMuted(settings, subject),
     setRead: (id, isRead) => inbox.mark([id], isRead),
     markAllRead: () => inbox.mark(null, true),
     remove: (id) => remove([id], 1),
@@ -116,7 +119,7 @@ function isStanding(offer: UndoOffer, settings: NotificationSettings): boolean {
     case 'mutedKind':
       return settings.mutedKinds.includes(offer.kind);
     case 'mutedSubject':
-      return settings.mutedSubjects.some(({ id }) => id === offer.subject.id);
+      return isSubjectMuted(settings, offer.subject);
     default:
       return assertNever(offer);
   }

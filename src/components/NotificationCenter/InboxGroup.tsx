@@ -7,6 +7,7 @@ import { IconButton } from '../shared/IconButton.tsx';
 import type { SubjectGroup } from './groupBySubject.ts';
 import type { InboxEntryProps } from './InboxEntry.tsx';
 import { InboxEntry } from './InboxEntry.tsx';
+import { toSubjectMute } from './toSubjectMute.ts';
 
 /** Props of what the inbox holds about one match. */
 export interface InboxGroupProps extends Omit<InboxEntryProps, 'entry'> {
@@ -65,16 +66,10 @@ interface MuteButtonProps extends Pick<InboxEntryProps, 'center' | 'strings'> {
 
 /** Mutes the match, or lets it speak again. */
 function MuteButton({ subject, center, strings }: MuteButtonProps): ReactNode {
-  const isMuted = center.settings.mutedSubjects.some(({ id }) => id === subject.id);
+  const { isMuted, label, run } = toSubjectMute(subject, center, strings);
   const Icon = isMuted ? Bell : BellOff;
   return (
-    <IconButton
-      label={isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject)}
-      onClick={() => {
-        if (isMuted) center.setSubjectMuted(subject, false);
-        else center.muteSubject(subject);
-      }}
-    >
+    <IconButton label={label} onClick={run}>
       <Icon size={14} aria-hidden="true" />
     </IconButton>
   );

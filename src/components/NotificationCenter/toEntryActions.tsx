@@ -3,6 +3,7 @@ import type { NotificationCenterResult } from '../../hooks/useNotificationCenter
 import type { Notification } from '../../hooks/viewTypes.ts';
 import type { MenuAction } from '../shared/ActionMenu.tsx';
 import type { NotificationCenterStrings } from './notificationCenterStrings.ts';
+import { toSubjectMute } from './toSubjectMute.ts';
 
 const SIZE = 14;
 
@@ -33,19 +34,13 @@ export function toEntryActions(
 
 function toSubjectAction(
   { subject }: Notification,
-  { settings, muteSubject, setSubjectMuted }: NotificationCenterResult,
+  center: NotificationCenterResult,
   strings: NotificationCenterStrings,
 ): readonly MenuAction[] {
   if (subject === null) return [];
-  const isMuted = settings.mutedSubjects.some(({ id }) => id === subject.id);
-  return [
-    {
-      name: 'subject',
-      label: isMuted ? strings.unmute(subject.label) : strings.muteSubject(subject),
-      icon: isMuted ? <Bell size={SIZE} /> : <BellOff size={SIZE} />,
-      onSelect: () => (isMuted ? setSubjectMuted(subject, false) : muteSubject(subject)),
-    },
-  ];
+  const { isMuted, label, run } = toSubjectMute(subject, center, strings);
+  const icon = isMuted ? <Bell size={SIZE} /> : <BellOff size={SIZE} />;
+  return [{ name: 'subject', label, icon, onSelect: run }];
 }
 
 function toKindAction(

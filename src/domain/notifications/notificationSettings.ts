@@ -23,13 +23,21 @@ export const MAX_MUTED_SUBJECTS = 100;
 /** Why an entry raises no toast and counts for no badge. */
 export type MuteReason = 'kind' | 'subject' | 'quietHours';
 
+/** Whether nothing is to be told at once of a match or game. */
+export function isSubjectMuted(
+  { mutedSubjects }: NotificationSettings,
+  subject: NotificationSubject,
+): boolean {
+  return mutedSubjects.some(({ id }) => id === subject.id);
+}
+
 /** Why an entry is muted; null if it is not. Mutes count for what is filed already, quiet hours for what is filed in them. */
 export function toMuteReason(
   { kind, subject, isQuiet }: Pick<Notification, 'kind' | 'subject' | 'isQuiet'>,
-  { mutedKinds, mutedSubjects }: NotificationSettings,
+  settings: NotificationSettings,
 ): MuteReason | null {
-  if (mutedKinds.includes(kind)) return 'kind';
-  if (subject !== null && mutedSubjects.some(({ id }) => id === subject.id)) return 'subject';
+  if (settings.mutedKinds.includes(kind)) return 'kind';
+  if (subject !== null && isSubjectMuted(settings, subject)) return 'subject';
   return isQuiet ? 'quietHours' : null;
 }
 
@@ -52,8 +60,8 @@ export function withSubjectMuted(
   subject: NotificationSubject,
   isMuted: boolean,
 ): NotificationSettings {
+  if (isSubjectMuted(settings, subject) === isMuted) return settings;
   const { mutedSubjects } = settings;
-  if (mutedSubjects.some(({ id }) => id === subject.id) === isMuted) return settings;
   return {
     ...settings,
     mutedSubjects: isMuted
