@@ -60,17 +60,13 @@ export function useConnectionStatusBehaviour(
   const link = useLinkQuality();
   const feed = useWebSocketStore((state) => state.feed);
   const { session, connect, disconnect, reconnect } = useWebSocketConnection(undefined, false);
-  const attempt = useShownAttempt(connection);
+  const attempt = useShownAttempt(connection, reconnect);
   const { status } = connection;
-  const retry = () => {
-    attempt.begin();
-    reconnect();
-  };
   const runs: Readonly<Record<ConnectionActionName, () => void>> = {
     connect: () => void connect(),
     disconnect,
-    retry,
-    'sign-in': onSignIn ?? retry,
+    retry: attempt.run,
+    'sign-in': onSignIn ?? attempt.run,
   };
   const isUnderWay = status === 'connecting' || isDialling(connection);
   const actions = OFFERS[status].map((offer): ConnectionAction => {

@@ -10,7 +10,7 @@ export interface ShownAttempt {
   readonly isShown: boolean;
   /** Nobody answered, nor any other attempt since. */
   readonly isUnanswered: boolean;
-  readonly begin: () => void;
+  readonly run: () => void;
 }
 
 /** How far it has come. It may have to wait for its turn before it is dialled. */
@@ -25,8 +25,11 @@ const OVER: ReadonlySet<ConnectionStatus> = new Set([
   'closed',
 ]);
 
-/** Shows an attempt for long enough to be seen, even if it fails at once, and then what it came to. */
-export function useShownAttempt(connection: ConnectionSnapshot): ShownAttempt {
+/** Shows an attempt (`reconnect`) for long enough to be seen, even if it fails at once, and then what it came to. */
+export function useShownAttempt(
+  connection: ConnectionSnapshot,
+  reconnect: () => void,
+): ShownAttempt {
   const [isShown, setShown] = useState(false);
   const [before, setProgress] = useState<Progress>('none');
   const progress = follow(before, connection);
@@ -40,9 +43,10 @@ export function useShownAttempt(connection: ConnectionSnapshot): ShownAttempt {
   return {
     isShown,
     isUnanswered: progress === 'unanswered' && !isShown,
-    begin() {
+    run() {
       setShown(true);
       setProgress('asked');
+      reconnect();
     },
   };
 }

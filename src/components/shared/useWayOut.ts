@@ -33,20 +33,16 @@ export function useWayOut(
   onSignIn: (() => void) | undefined,
 ): WayOut | null {
   const { connect, reconnect } = useWebSocketConnection(undefined, false);
-  const attempt = useShownAttempt(connection);
+  const attempt = useShownAttempt(connection, reconnect);
   const kind = KINDS[connection.status];
   if (kind === null) return null;
   const idle = { kind, isBusy: false, isUnanswered: false };
   if (kind === 'connect') return { ...idle, run: () => void connect() };
   if (kind === 'sign-in' && onSignIn) return { ...idle, run: onSignIn };
-  const run = () => {
-    attempt.begin();
-    reconnect();
-  };
   return {
     kind: 'retry',
     isBusy: isDialling(connection) || attempt.isShown,
     isUnanswered: attempt.isUnanswered,
-    run,
+    run: attempt.run,
   };
 }
