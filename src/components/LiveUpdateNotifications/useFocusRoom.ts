@@ -38,7 +38,7 @@ export function useFocusRoom({ regionRef, stackRef, edge }: ToastPlace): void {
       removeEventListener('resize', look);
     };
   }, [regionRef, stackRef, edge]);
-  // After every render: any may have brought a toast, or taken one.
+  // After every render, which may have brought a toast or taken one.
   useLayoutEffect(() => settle.current());
 }
 
