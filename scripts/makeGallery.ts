@@ -75,6 +75,10 @@ async function fitWindow(page: Page, width: number): Promise<number> {
     height = Math.min(Math.max(...content), MOST_HEIGHT);
     await page.setViewportSize({ width, height: Math.max(height, 900) });
     await page.waitForTimeout(SETTLE_MS / 4);
+    // What draws on a canvas does so with the frame after its size is known, and a tall page is slow to have one.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
   return height;
 }
