@@ -270,13 +270,19 @@ describe('subscriptions', () => {
     expect(manager.store.getState().stats.itemsDropped).toBe(1);
   });
 
-  it('[SU27] shows again, as old as it is, what was let go of without a link', () => {
-    const { manager, network, environment } = setUpConnected();
-    const handle = manager.subscribe('odds_updates', { sport: 'NBA' });
-    say(network.lastPeer, 'odds_update', oddsOf('g1'));
-    environment.frame();
-    manager.disconnect();
+  /** A row was shown, the link is gone, and nobody wants it any more. */
+  function setUpCutOff() {
+    const parts = setUpConnected();
+    const handle = parts.manager.subscribe('odds_updates', { sport: 'NBA' });
+    say(parts.network.lastPeer, 'odds_update', oddsOf('g1'));
+    parts.environment.frame();
+    parts.manager.disconnect();
     handle.unsubscribe();
+    return parts;
+  }
+
+  it('[SU27] shows again, as old as it is, what was let go of without a link', () => {
+    const { manager, environment } = setUpCutOff();
     environment.advance(60_000);
     const again = manager.subscribe('odds_updates', { sport: 'NBA' });
     environment.frame();
@@ -287,12 +293,7 @@ describe('subscriptions', () => {
   });
 
   it('[SU27] shows nobody what somebody else was shown and has let go of', () => {
-    const { manager, network, environment } = setUpConnected();
-    const handle = manager.subscribe('odds_updates', { sport: 'NBA' });
-    say(network.lastPeer, 'odds_update', oddsOf('g1'));
-    environment.frame();
-    manager.disconnect();
-    handle.unsubscribe();
+    const { manager, environment } = setUpCutOff();
     manager.setToken('of somebody else');
     environment.frame();
     expect(manager.tables.odds.size).toBe(0);

@@ -200,6 +200,8 @@ it.each<[string, News, object]>([
       kind: 'arbitrage',
       priority: 'high',
       title: 'Arbitrage 3.25 %',
+      // The prices are written for each reader, and the match is named beside them.
+      message: undefined,
       legs: arbitrage.legs,
       subject: { id: 'g9', label: 'Boston @ New York' },
     },
