@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Emitter } from '../../src/lib/createEmitter.ts';
 import { createEmitter } from '../../src/lib/createEmitter.ts';
 
 test('[LB1] a throwing listener stops no other, and is reported after all have been called', () => {
@@ -59,3 +61,63 @@ test('[LB1] an emission within an emission leaves the outer one whole', () => {
   emitter.emit(2);
   expect(log.slice(4)).toEqual(['first 2', 'late']);
 });
+
+test('[LB1] whatever listeners do meanwhile, exactly those are called who were there at the start', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(step, { maxLength: 4 }), { maxLength: 12 }), (plan) => {
+      expect(play(createEmitter<number>(failTest), plan)).toEqual(play(createListEmitter(), plan));
+    }),
+  );
+});
+
+type Step = { readonly kind: 'join' | 'emit' } | { readonly kind: 'leave'; readonly at: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('join', 'emit') }),
+  fc.record({ kind: fc.constant('leave'), at: fc.nat({ max: 5 }) }),
+);
+
+/** Joins, leaves and emits; each call of a listener does the next part of the plan. Returns who heard what. */
+function play(emitter: Pick<Emitter<number>, 'emit' | 'subscribe'>, plan: readonly Step[][]) {
+  const heard: string[] = [];
+  const leavers: (() => void)[] = [];
+  const parts = [...plan];
+  let emissions = 0;
+  const doNext = () => parts.shift()?.forEach(take);
+  function take(each: Step): void {
+    if (each.kind === 'leave') leavers[each.at]?.();
+    else if (each.kind === 'emit') emitter.emit(emissions++);
+    else {
+      const name = leavers.length;
+      leavers.push(
+        emitter.subscribe((emission) => {
+          heard.push(`${name} hears ${emission}`);
+          doNext();
+        }),
+      );
+    }
+  }
+  while (parts.length > 0) doNext();
+  return heard;
+}
+
+/** The same promise, kept the simple way: a new list at every change. */
+function createListEmitter(): Pick<Emitter<number>, 'emit' | 'subscribe'> {
+  let listeners: readonly { readonly listener: (value: number) => void }[] = [];
+  return {
+    emit(value) {
+      for (const { listener } of listeners) listener(value);
+    },
+    subscribe(listener) {
+      const own = { listener };
+      listeners = [...listeners, own];
+      return () => {
+        listeners = listeners.filter((each) => each !== own);
+      };
+    },
+  };
+}
+
+function failTest(error: unknown): never {
+  throw error;
+}
