@@ -3,12 +3,16 @@ import { mergeKnown } from '../lib/mergeKnown.ts';
 import type { Fold } from './liveRow.ts';
 import { isSameOdds, mergeOdds } from './mergeOdds.ts';
 
+/** An empty name is not the same as none; nothing else escapes to this. */
+const EMPTY_PART = String.raw`\e`;
+
 /**
- * A text as part of a key: ids and names are the server's and may contain the separator, so it is escaped. Nearly
- * none does, and this runs for every item, so the usual one costs no new text.
+ * A text as part of a key, another one for each text and for none: ids and names are the server's and may contain the
+ * separator, so it is escaped. Nearly none does, and this runs for every item, so the usual one costs no new text.
  */
 function toKeyPart(text: string | null): string {
   if (text === null) return '';
+  if (text === '') return EMPTY_PART;
   return /[\\|]/.test(text) ? text.replace(/[\\|]/g, String.raw`\$&`) : text;
 }
 
@@ -17,6 +21,7 @@ const itself = <Item>(item: Item): Item => item;
 
 const odds: Fold<EntityItems['odds']> = {
   keyOf: (item) => `${toKeyPart(item.gameId)}|${toKeyPart(item.sportsbook)}`,
+  keyFields: ['gameId', 'sportsbook'],
   begin: itself,
   merge: mergeOdds,
   isSame: isSameOdds,
@@ -37,6 +42,7 @@ const odds: Fold<EntityItems['odds']> = {
 const prediction: Fold<EntityItems['prediction']> = {
   keyOf: ({ gameId, predictionType, player }) =>
     [gameId, predictionType, player].map(toKeyPart).join('|'),
+  keyFields: ['gameId', 'predictionType', 'player'],
   begin: itself,
   merge: mergeKnown,
   cells: [
@@ -47,6 +53,7 @@ const prediction: Fold<EntityItems['prediction']> = {
 
 const arbitrage: Fold<EntityItems['arbitrage']> = {
   keyOf: (item) => item.id,
+  keyFields: ['id'],
   begin: itself,
   merge: mergeKnown,
   cells: [{ name: 'profitPercent', read: ({ profitPercent }) => profitPercent }],
@@ -54,6 +61,7 @@ const arbitrage: Fold<EntityItems['arbitrage']> = {
 
 const game: Fold<EntityItems['game']> = {
   keyOf: (item) => item.gameId,
+  keyFields: ['gameId'],
   begin: itself,
   merge: mergeKnown,
   cells: [
@@ -65,6 +73,7 @@ const game: Fold<EntityItems['game']> = {
 /** A record is sent as a whole, so the newest replaces the last. */
 const record: Fold<EntityItems['analytics']> = {
   keyOf: (item) => item.id,
+  keyFields: ['id'],
   begin: itself,
   merge: (_known, update) => update,
   cells: [],

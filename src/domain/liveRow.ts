@@ -42,6 +42,8 @@ export interface Cell<Item> {
 /** How items of one entity become rows. Pure. */
 export interface Fold<Item, Model = Item> {
   keyOf(item: Item | Model): string;
+  /** What the key is made of: whatever items of one row say, they say the same in these fields. @default not known */
+  readonly keyFields?: readonly (keyof Item & string)[];
   /** What is known once the first item has come. */
   begin(item: Item): Model;
   /** What is known once `update` has come on top of `known`: a null in `update` means "does not say". */

@@ -3,9 +3,11 @@ import { toRow, withStaleness } from '../domain/toRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Emitter } from '../lib/createEmitter.ts';
 import { createEmitter } from '../lib/createEmitter.ts';
-import type { HistoryPoint, MovementHistory } from './createMovementHistory.ts';
+import type { HistoryPoint } from './createMovementHistory.ts';
 import { createMovementHistory, toHistoryLength } from './createMovementHistory.ts';
-import type { WritableTable } from './keyedTable.ts';
+import type { RowSource, WritableTable } from './keyedTable.ts';
+import type { TableEntry } from './tableEntry.ts';
+import { createTableEntry, isWatched, newestOf } from './tableEntry.ts';
 import { takeFlushBatch } from './takeFlushBatch.ts';
 
 /** Options of a table. */
@@ -18,24 +20,6 @@ export interface KeyedTableOptions {
 }
 
 /**
- * All a table knows of a key. One object per key, changed in place: a message costs one look-up and leaves nothing to
- * collect but the item it replaces.
- */
-interface Entry<Model> {
-  readonly key: string;
-  /** As of the last flush. */
-  row: LiveRow<Model> | undefined;
-  receivedAt: EpochMs | undefined;
-  /** What the next flush does with it. */
-  waiting: 'nothing' | 'item' | 'staleness' | 'removal';
-  /** What is known with the newest item, while it waits. */
-  model: Model | null;
-  isItemStale: boolean;
-  listeners: Emitter<LiveRow<Model> | undefined> | null;
-  history: MovementHistory<Model> | null;
-}
-
-/**
  * A table that takes items at any rate and shows them once per flush: the latest item per key waits (conflation),
  * a flush turns it into a row, and only listeners of rows that really changed are called. It knows nothing of
  * frames: when to flush, and how much, is `createFlushScheduler`'s affair.
@@ -44,15 +28,15 @@ export function createKeyedTable<Item, Model extends object = Item & object>(
   fold: Fold<Item, Model>,
   options: KeyedTableOptions,
 ): WritableTable<Item, Model> {
-  return new KeyedTableStore(fold, options);
+  return new KeyedTableStore<Item, Model>(fold, options);
 }
 
 class KeyedTableStore<Item, Model extends object> implements WritableTable<Item, Model> {
   version = 0;
-  readonly #entries = new Map<string, Entry<Model>>();
+  readonly #entries = new Map<string, TableEntry<Model>>();
   /** Keys that have a row, in order of first arrival. */
   readonly #shown = new Set<string>();
-  #dirty: Entry<Model>[] = [];
+  #dirty: TableEntry<Model>[] = [];
   #keys: readonly string[] | null = null;
   readonly #listeners: Emitter<readonly string[]>;
   readonly #fold: Fold<Item, Model>;
@@ -98,8 +82,16 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     return this.#entries.get(key)?.history?.points() ?? [];
   }
 
-  receive(item: Item, at: EpochMs): boolean {
-    const entry = this.#entryOf(this.#fold.keyOf(item));
+  find(item: Item): TableEntry<Model> | undefined {
+    return this.#entries.get(this.#fold.keyOf(item));
+  }
+
+  receive(
+    item: Item,
+    at: EpochMs,
+    found: TableEntry<Model> | undefined = this.find(item),
+  ): boolean {
+    const entry = found ?? this.#addEntry(this.#fold.keyOf(item));
     entry.receivedAt = at;
     const known = newestOf(entry);
     const merged = known ? this.#fold.merge(known, item) : this.#fold.begin(item);
@@ -158,40 +150,44 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     };
   }
 
+  source(key: string): RowSource<LiveRow<Model>> {
+    let entry: TableEntry<Model> | undefined;
+    // One that is listened to stays in the table, and need not be looked up again.
+    const find = () => (entry?.listeners ? entry : (entry = this.#entries.get(key)));
+    return {
+      get: () => find()?.row,
+      receivedAt: () => find()?.receivedAt,
+      subscribe: (listener) => this.subscribeKey(key, listener),
+    };
+  }
+
   subscribe(listener: (changedKeys: readonly string[]) => void): () => void {
     return this.#listeners.subscribe(listener);
   }
 
-  #entryOf(key: string): Entry<Model> {
-    const known = this.#entries.get(key);
-    if (known) return known;
-    const entry: Entry<Model> = {
-      key,
-      row: undefined,
-      receivedAt: undefined,
-      waiting: 'nothing',
-      model: null,
-      isItemStale: false,
-      listeners: null,
-      history: null,
-    };
+  #entryOf(key: string): TableEntry<Model> {
+    return this.#entries.get(key) ?? this.#addEntry(key);
+  }
+
+  #addEntry(key: string): TableEntry<Model> {
+    const entry = createTableEntry<Model>(key);
     this.#entries.set(key, entry);
     return entry;
   }
 
-  #await(entry: Entry<Model>, what: 'item' | 'staleness' | 'removal'): void {
+  #await(entry: TableEntry<Model>, what: 'item' | 'staleness' | 'removal'): void {
     if (entry.waiting === 'nothing') this.#dirty.push(entry);
     entry.waiting = what;
   }
 
-  #tell(changed: readonly Entry<Model>[]): void {
+  #tell(changed: readonly TableEntry<Model>[]): void {
     this.version += 1;
     this.#listeners.emit(changed.map(({ key }) => key));
     for (const entry of changed) entry.listeners?.emit(entry.row);
   }
 
   /** Whether what waited made a visible difference; one that can't be shown is in nobody else's way. */
-  #show(entry: Entry<Model>, errors: unknown[]): boolean {
+  #show(entry: TableEntry<Model>, errors: unknown[]): boolean {
     const shown = entry.row;
     try {
       this.#apply(entry);
@@ -204,7 +200,7 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     return false;
   }
 
-  #apply(entry: Entry<Model>): void {
+  #apply(entry: TableEntry<Model>): void {
     const { row: shown, waiting, model, isItemStale } = entry;
     entry.waiting = 'nothing';
     entry.model = null;
@@ -224,7 +220,7 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     this.#remember(entry, next);
   }
 
-  #remember(entry: Entry<Model>, row: LiveRow<Model>): void {
+  #remember(entry: TableEntry<Model>, row: LiveRow<Model>): void {
     if (!entry.history) {
       const length = toHistoryLength(this.#historyLength());
       if (length === 0) return;
@@ -233,7 +229,7 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     if (!row.isStale) entry.history.add(row, entry.receivedAt ?? 0);
   }
 
-  #forget(entry: Entry<Model>): void {
+  #forget(entry: TableEntry<Model>): void {
     entry.row = undefined;
     entry.receivedAt = undefined;
     entry.history = null;
@@ -241,7 +237,7 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     this.#dropIfEmpty(entry);
   }
 
-  #dropIfEmpty(entry: Entry<Model>): void {
+  #dropIfEmpty(entry: TableEntry<Model>): void {
     const isEmpty = entry.receivedAt === undefined && entry.waiting === 'nothing';
     if (isEmpty && !entry.row && !entry.listeners && this.#entries.get(entry.key) === entry) {
       this.#entries.delete(entry.key);
@@ -252,7 +248,7 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
    * Keeps the bound: the longest unheard rows go, and have changed too. Not those whose next item waits: it would come
    * back, with nobody knowing when it was received. There are enough others, because no more wait than may be kept.
    */
-  #evict(changed: Entry<Model>[]): Entry<Model>[] {
+  #evict(changed: TableEntry<Model>[]): TableEntry<Model>[] {
     const surplus = this.#shown.size - this.#maxRows;
     if (surplus <= 0) return changed;
     const oldest = Array.from(this.#entries.values())
@@ -262,15 +258,4 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     for (const entry of oldest) this.#forget(entry);
     return Array.from(new Set([...changed, ...oldest]));
   }
-}
-
-/** What is known of it, shown or not. */
-function newestOf<Model>({ waiting, model, row }: Entry<Model>): Model | undefined {
-  if (waiting === 'item') return model ?? undefined;
-  return waiting === 'removal' ? undefined : row;
-}
-
-/** Somebody follows this very row: what only lies in the table, or in a view, can wait a frame longer. */
-function isWatched({ listeners }: { readonly listeners: object | null }): boolean {
-  return listeners !== null;
 }

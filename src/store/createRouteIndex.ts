@@ -9,12 +9,23 @@ export interface Route<Item> {
   readonly pivot: RoutePivot | null;
 }
 
+/** What a row remembers of the routes of its items; it is the index that writes it. */
+export interface RouteMemory {
+  /** Keys of those that a pivot finds; null: they have to be looked up for each item. */
+  routes: readonly SubscriptionKey[] | null;
+  /** The version of the index they are of; -1: none. */
+  routesVersion: number;
+}
+
 /** Finds the routes of an item without trying them all. */
 export interface RouteIndex<Item> {
   /** Adds a route; the returned function takes it out again. */
   add(route: Route<Item>): () => void;
-  /** Keys of the routes that match, each once, in no particular order. */
-  keysFor(item: Item): readonly SubscriptionKey[];
+  /**
+   * Keys of the routes that match, each once, in no particular order.
+   * @param memory of the item's row, if there is one: most routes are found there without a look-up
+   */
+  keysFor(item: Item, memory?: RouteMemory): readonly SubscriptionKey[];
   isWanted(item: Item): boolean;
 }
 
@@ -35,7 +46,7 @@ interface Found {
 /** Routes that may match; a list, because it is walked for every item and changes with every subscription only. */
 type Bucket<Item> = Candidate<Item>[];
 
-/** The routes that a field narrows down. */
+/** The routes that a field narrows down; none any more where there is no bucket. */
 interface FieldIndex<Item> {
   readonly field: string;
   readonly ignoresCase: boolean;
@@ -46,12 +57,38 @@ interface FieldIndex<Item> {
  * Creates an index: routes with a pivot lie in a bucket per value of its field, so an item costs a look-up per
  * field in use and the routes of its own buckets, however many others there are. Routes without one (thresholds,
  * no filter at all) are tried for every item.
+ *
+ * Where all of an item's buckets are decided by what its row's key is made of, its row can remember what they gave: among
+ * ten thousand buckets each look-up fetches far memory, and the row is at hand anyway.
+ * @param keyFields fields in which all items of a row say the same. @default none are known, and nothing is remembered
  */
-export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
+export function createRouteIndex<Item extends object>(
+  keyFields: readonly string[] = [],
+): RouteIndex<Item> {
   const always: Bucket<Item> = [];
   const fields: FieldIndex<Item>[] = [];
+  /** Grows with every change, so that what was remembered before it counts no more. */
+  let version = 0;
+  /** All items of a row lie in the same buckets. */
+  let areRowsAlike = true;
 
   const found: Found = { only: null, several: null };
+
+  const changed = () => {
+    version += 1;
+    areRowsAlike = fields.every(
+      ({ field, buckets }) => buckets.size === 0 || keyFields.includes(field),
+    );
+  };
+
+  const recall = (item: Item, memory: RouteMemory): readonly SubscriptionKey[] | null => {
+    if (!areRowsAlike) return null;
+    if (memory.routesVersion !== version) {
+      memory.routes = decide(fields, item);
+      memory.routesVersion = version;
+    }
+    return memory.routes;
+  };
 
   const fieldOf = ({ field, ignoresCase }: RoutePivot): FieldIndex<Item> => {
     const known = fields.find(
@@ -86,17 +123,22 @@ export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
       const route: Candidate<Item> = { keys: [key], matches: pivot?.decides ? null : matches };
       if (pivot) addTo(pivot, route);
       else always.push(route);
+      changed();
       return () => {
         if (pivot) removeFrom(pivot, route);
         else remove(always, route);
+        changed();
       };
     },
-    keysFor(item) {
+    keysFor(item, memory) {
+      const recalled = memory ? recall(item, memory) : null;
+      if (recalled && always.length === 0) return recalled;
       found.only = null;
       found.several = null;
       collect(always, item, found);
-      for (const index of fields) collect(bucketOf(index, item), item, found);
-      return found.several ?? found.only ?? NOBODY;
+      if (!recalled) for (const index of fields) collect(bucketOf(index, item), item, found);
+      const keys = found.several ?? found.only ?? NOBODY;
+      return recalled ? join(keys, recalled) : keys;
     },
     isWanted: (item) =>
       isMatched(always, item) || fields.some((index) => isMatched(bucketOf(index, item), item)),
@@ -104,6 +146,9 @@ export function createRouteIndex<Item extends object>(): RouteIndex<Item> {
 }
 
 const NOBODY: readonly never[] = [];
+
+/** An item of so many subscriptions costs more than their look-up. */
+const MAX_REMEMBERED = 32;
 
 function bucketOf<Item extends object>(
   { field, ignoresCase, buckets }: FieldIndex<Item>,
@@ -122,6 +167,28 @@ function collect<Item>(routes: readonly Candidate<Item>[], item: Item, found: Fo
     else if (found.only) found.several = [found.only[0], keys[0]];
     else found.only = keys;
   }
+}
+
+/** What the buckets of an item give, if all of it is certain, and not too much to be remembered row by row. */
+function decide<Item extends object>(
+  fields: readonly FieldIndex<Item>[],
+  item: Item,
+): readonly SubscriptionKey[] | null {
+  const decided: SubscriptionKey[] = [];
+  for (const index of fields) {
+    const routes = bucketOf(index, item);
+    if (decided.length + routes.length > MAX_REMEMBERED) return null;
+    for (const { keys, matches } of routes) {
+      if (matches !== null) return null;
+      decided.push(keys[0]);
+    }
+  }
+  return decided;
+}
+
+function join<Value>(left: readonly Value[], right: readonly Value[]): readonly Value[] {
+  if (left.length === 0) return right;
+  return right.length === 0 ? left : left.concat(right);
 }
 
 function isMatched<Item>(routes: readonly Candidate<Item>[], item: Item): boolean {

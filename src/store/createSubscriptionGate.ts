@@ -1,3 +1,4 @@
+import { FOLDS } from '../domain/folds.ts';
 import type { Subscription, SubscriptionChange } from '../connection/subscription.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { Entity, EntityItems, EntitySubjects } from '../protocols/entities.ts';
@@ -45,12 +46,12 @@ export function createSubscriptionGate(
   handlers: GateHandlers,
 ): SubscriptionGate {
   const indexes: Indexes = {
-    odds: createRouteIndex(),
-    prediction: createRouteIndex(),
-    arbitrage: createRouteIndex(),
-    game: createRouteIndex(),
-    analytics: createRouteIndex(),
-    portfolio: createRouteIndex(),
+    odds: createRouteIndex(FOLDS.odds.keyFields),
+    prediction: createRouteIndex(FOLDS.prediction.keyFields),
+    arbitrage: createRouteIndex(FOLDS.arbitrage.keyFields),
+    game: createRouteIndex(FOLDS.game.keyFields),
+    analytics: createRouteIndex(FOLDS.analytics.keyFields),
+    portfolio: createRouteIndex(FOLDS.portfolio.keyFields),
     nflGame: createRouteIndex(),
     cricketMatch: createRouteIndex(),
     billiardsTable: createRouteIndex(),
@@ -69,13 +70,14 @@ export function createSubscriptionGate(
     const table = tableOf(tables, entity);
     let isDirty = false;
     for (const item of items) {
-      const keys = index.keysFor(item);
+      const entry = table?.find(item);
+      const keys = index.keysFor(item, entry);
       if (keys.length === 0) {
         handlers.onDropped();
         continue;
       }
       // Wanted, but nobody keeps its read model: who follows only pictures or occurrences is served all the same.
-      if (table?.receive(item, at) === true) isDirty = true;
+      if (table?.receive(item, at, entry) === true) isDirty = true;
       handlers.onAccepted(keys, at);
     }
     return isDirty;

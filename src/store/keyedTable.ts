@@ -1,9 +1,20 @@
 import type { LiveRow } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { HistoryPoint } from './createMovementHistory.ts';
+import type { TableEntry } from './tableEntry.ts';
 
 /** Stops listening; may be called twice. */
 export type Unsubscribe = () => void;
+
+/** One row to follow: three functions that stay the same, as `useSyncExternalStore` wants them. */
+export interface RowSource<Row> {
+  /** The row as of the last flush; undefined if there is none. */
+  readonly get: () => Row | undefined;
+  /** When it was last received; undefined if it never was. */
+  readonly receivedAt: () => EpochMs | undefined;
+  /** Calls back after a flush that changed the row. */
+  readonly subscribe: (listener: (row: Row | undefined) => void) => Unsubscribe;
+}
 
 /** Rows by key, for reading: what hooks and components see. Rows change in flushes only. */
 export interface KeyedTable<Row> {
@@ -20,14 +31,21 @@ export interface KeyedTable<Row> {
   history(key: string): readonly HistoryPoint[];
   /** Calls back after a flush that changed this key's row, with the row, and for no other reason. */
   subscribeKey(key: string, listener: (row: Row | undefined) => void): Unsubscribe;
+  /** The row of a key, to be followed for a while: as long as somebody listens, reading it looks nothing up. */
+  source(key: string): RowSource<Row>;
   /** Calls back after a flush that changed anything, with the keys that changed. */
   subscribe(listener: (changedKeys: readonly string[]) => void): Unsubscribe;
 }
 
 /** The writing side, for the manager only. */
 export interface WritableTable<Item, Model> extends KeyedTable<LiveRow<Model>> {
-  /** Takes an item in; it is shown by the next flush. True if that made the table dirty. */
-  receive(item: Item, at: EpochMs): boolean;
+  /** The entry of an item's row; undefined if there is none yet. */
+  find(item: Item): TableEntry<Model> | undefined;
+  /**
+   * Takes an item in; it is shown by the next flush. True if that made the table dirty.
+   * @param found its entry, if it is known. @default what `find` gives
+   */
+  receive(item: Item, at: EpochMs, found?: TableEntry<Model>): boolean;
   remove(key: string): void;
   /** Removes what the test holds for, as of the newest item, shown or not. */
   removeWhere(shouldGo: (known: Model) => boolean): void;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FOLDS } from '../../src/domain/folds.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
@@ -43,5 +44,17 @@ describe('keys', () => {
     ];
     const keys = wires.map((wire) => FOLDS.odds.keyOf(decodeOne('odds', 'odds_update', wire)));
     expect(new Set(keys).size).toBe(wires.length);
+  });
+
+  it('[ST2] tell a book without a name from no book at all', () => {
+    const named = (sportsbook: string | null) =>
+      fc.constant({ ...decodeOne('odds', 'odds_update', { game_id: 'g1' }), sportsbook });
+    const text = fc.oneof(fc.constantFrom('', '\\', '\\e', '|', 'e'), fc.string({ maxLength: 3 }));
+    fc.assert(
+      fc.property(fc.option(text).chain(named), fc.option(text).chain(named), (left, right) => {
+        const areSame = left.sportsbook === right.sportsbook;
+        expect(FOLDS.odds.keyOf(left) === FOLDS.odds.keyOf(right)).toBe(areSame);
+      }),
+    );
   });
 });

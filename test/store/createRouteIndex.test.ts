@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ArbitrageItem, OddsItem } from '../../src/protocols/entities.ts';
 import type { Filter } from '../../src/protocols/filter.ts';
 import { toSubscriptionKey } from '../../src/protocols/filter.ts';
+import { FOLDS } from '../../src/domain/folds.ts';
 import { sportsbook } from '../../src/protocols/sportsbook/sportsbook.ts';
-import type { Route } from '../../src/store/createRouteIndex.ts';
+import type { Route, RouteMemory } from '../../src/store/createRouteIndex.ts';
 import { createRouteIndex } from '../../src/store/createRouteIndex.ts';
 
 const SPORTS = ['NBA', 'nba', 'MLB'];
@@ -67,6 +68,65 @@ describe('a route index', () => {
         }
       }),
     );
+  });
+
+  it('[SU15] finds the same for a row that remembers, whatever comes and goes meanwhile', () => {
+    // Mostly of one field, so that rows have something to remember, and few rows, so that each is asked for often.
+    const narrow = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ gameId: oneOrMany(GAMES) }) },
+      { weight: 3, arbitrary: fc.record({ sportsbook: oneOrMany(BOOKS) }) },
+      { weight: 1, arbitrary: fc.record({ sport: oneOrMany(SPORTS) }) },
+      { weight: 1, arbitrary: wish },
+    );
+    const change = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('item'), item }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('add'), wish: narrow }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove'), at: fc.nat() }) },
+    );
+    const changesArbitrary = fc.array(change, { maxLength: 60, size: 'max' });
+    fc.assert(
+      fc.property(changesArbitrary, (changes) => {
+        const index = createRouteIndex<OddsItem>(FOLDS.odds.keyFields);
+        const memories = new Map<string, RouteMemory>();
+        const added: { route: Route<OddsItem>; remove: () => void }[] = [];
+        const answers: { found: readonly string[]; tried: readonly string[] }[] = [];
+        const ask = (each: OddsItem) => {
+          const key = FOLDS.odds.keyOf(each);
+          const memory = memories.get(key) ?? { routes: null, routesVersion: -1 };
+          memories.set(key, memory);
+          const tried = added.filter(({ route }) => route.matches(each));
+          answers.push({
+            found: index.keysFor(each, memory).toSorted(),
+            tried: tried.map(({ route }) => route.key).toSorted(),
+          });
+        };
+        for (const each of changes) {
+          if (each.kind === 'item') ask(each.item);
+          else if (each.kind === 'remove') {
+            for (const { remove } of added.splice(each.at % (added.length + 1), 1)) remove();
+          } else {
+            const route = toOddsRoute(each.wish);
+            if (route) added.push({ route, remove: index.add(route) });
+          }
+        }
+        expect(answers.map(({ found }) => found)).toEqual(answers.map(({ tried }) => tried));
+      }),
+    );
+  });
+
+  it('[SU15] looks at no item twice of a row whose key says who wants it', () => {
+    const index = createRouteIndex<OddsItem>(FOLDS.odds.keyFields);
+    const route = toOddsRoute({ gameId: 'g1' });
+    if (route) index.add(route);
+    const memory: RouteMemory = { routes: null, routesVersion: -1 };
+    const first = index.keysFor(odds('g1', 'NBA', 'FanDuel'), memory);
+    expect(first).toHaveLength(1);
+    const unread = new Proxy(odds('g1', 'NBA', 'FanDuel'), {
+      get() {
+        throw new Error('nobody has to look');
+      },
+    });
+    expect(index.keysFor(unread, memory)).toBe(first);
   });
 
   it('[SU15] tries no more subscriptions for 10,000 games than for ten', () => {

@@ -1,39 +1,50 @@
+import { FOLDS } from '../../../src/domain/folds.ts';
 import type { OddsItem } from '../../../src/protocols/entities.ts';
 import { toSubscriptionKey } from '../../../src/protocols/filter.ts';
 import { sportsbook } from '../../../src/protocols/sportsbook/sportsbook.ts';
 import type { RouteIndex } from '../../../src/store/createRouteIndex.ts';
 import { createRouteIndex } from '../../../src/store/createRouteIndex.ts';
+import { createTableEntry } from '../../../src/store/tableEntry.ts';
 import { toGameId } from '../../feed/toGameId.ts';
 import type { MicroCase, MicroGroup } from '../microCase.ts';
 import { createItems } from './messages.ts';
 
 const ITEM_COUNT = 2_000;
 
+/** Whether the items' rows have had an item before, and remember what was found for it. */
+type RowKind = 'known rows' | 'new rows';
+
 /** Finding the subscriptions an item belongs to. */
 export const routeGroup: MicroGroup = {
   title: 'Route',
-  note: `Subscriptions to one game each; ${ITEM_COUNT.toLocaleString('en-US')} items, spread over all of them, so that each item belongs to exactly one.`,
-  target: { from: toName(10), to: toName(10_000), maxRatio: 1.5 },
-  createCases: () => [1, 10, 10_000].map(toCase),
+  note: `Subscriptions to one game each; ${ITEM_COUNT.toLocaleString('en-US')} items of as many rows, spread over all of them, so that each item belongs to exactly one. A known row remembers what was found for its first item, until a subscription comes or goes; for a new one it is looked up.`,
+  target: { from: toName(10, 'known rows'), to: toName(10_000, 'known rows'), maxRatio: 1.5 },
+  createCases: () =>
+    (['known rows', 'new rows'] as const).flatMap((kind) =>
+      [1, 10, 10_000].map((count) => toCase(count, kind)),
+    ),
 };
 
-function toName(subscriptionCount: number): string {
-  return `subscriptions: ${subscriptionCount.toLocaleString('en-US')}`;
+function toName(subscriptionCount: number, kind: RowKind): string {
+  return `${kind}, subscriptions: ${subscriptionCount.toLocaleString('en-US')}`;
 }
 
-function toCase(subscriptionCount: number): MicroCase {
-  const index = createRouteIndex<OddsItem>();
+function toCase(subscriptionCount: number, kind: RowKind): MicroCase {
+  const index = createRouteIndex<OddsItem>(FOLDS.odds.keyFields);
   for (let game = 0; game < subscriptionCount; game += 1) addGame(index, game);
   const items = createItems(ITEM_COUNT).map((item, place) => ({
     ...item,
     gameId: toGameId(Math.floor((place / ITEM_COUNT) * subscriptionCount)),
   }));
+  const places = items.map((item) => ({ item, row: createTableEntry(FOLDS.odds.keyOf(item)) }));
   return {
-    name: toName(subscriptionCount),
+    name: toName(subscriptionCount, kind),
     messageCount: ITEM_COUNT,
     run() {
       let found = 0;
-      for (const item of items) found += index.keysFor(item).length;
+      if (kind === 'known rows')
+        for (const { item, row } of places) found += index.keysFor(item, row).length;
+      else for (const { item } of places) found += index.keysFor(item).length;
       if (found !== ITEM_COUNT) throw new Error('each item belongs to one subscription');
     },
   };

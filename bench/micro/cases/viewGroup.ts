@@ -56,6 +56,7 @@ function holdBack(table: KeyedTable<OddsRow>): {
       receivedAt: (key) => table.receivedAt(key),
       history: (key) => table.history(key),
       subscribeKey: (key, listener) => table.subscribeKey(key, listener),
+      source: (key) => table.source(key),
       subscribe(listener) {
         follower = listener;
         return () => (follower = null);
