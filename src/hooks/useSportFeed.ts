@@ -53,11 +53,11 @@ export function useSportFeed<E extends SportEntity>(
 
 /** A feed of one row, the same for as long as it is of the same; of nothing while it is not wanted. */
 function useRowFeed<Row>(table: KeyedTable<Row>, key: string, isEnabled: boolean): RowFeed<Row> {
-  return useMemo(
-    () => ({
-      get: () => (isEnabled ? table.get(key) : undefined),
-      subscribe: (listener) => table.subscribeKey(key, () => listener()),
-    }),
-    [table, key, isEnabled],
-  );
+  return useMemo(() => {
+    const { get, subscribe } = table.source(key);
+    return {
+      get: () => (isEnabled ? get() : undefined),
+      subscribe: (listener) => subscribe(() => listener()),
+    };
+  }, [table, key, isEnabled]);
 }

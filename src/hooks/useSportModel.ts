@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { EntityModels } from '../domain/entityModels.ts';
 import type { LiveRow, SportTable } from '../domain/liveRow.ts';
 import type { SportEntity } from '../protocols/entities.ts';
@@ -33,16 +33,10 @@ export function useSportModel<E extends SportEntity>(
   const table: KeyedTable<LiveRow<EntityModels[E]>> = manager.tableOf(definition);
   const facts = useSubscriptionFacts(wish, options);
   const { isEnabled } = facts;
-  const subscribe = useCallback(
-    (listener: () => void) => table.subscribeKey(key, listener),
-    [table, key],
-  );
-  const getRow = useCallback(
-    () => (isEnabled ? table.get(key) : undefined),
-    [table, key, isEnabled],
-  );
-  const row = useSyncExternalStore(subscribe, getRow, getNothing);
+  const source = useMemo(() => table.source(key), [table, key]);
+  const getRow = useCallback(() => (isEnabled ? source.get() : undefined), [source, isEnabled]);
+  const row = useSyncExternalStore(source.subscribe, getRow, getNothing);
   // Only with a row, so that the first client render equals the server's.
-  const updatedAt = row ? (table.receivedAt(key) ?? null) : null;
+  const updatedAt = row ? (source.receivedAt() ?? null) : null;
   return { row, result: toSubscriptionResult({ ...facts, updatedAt }) };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { EntityRows } from '../domain/liveRow.ts';
 import type { EpochMs } from '../lib/clock.ts';
 import type { CoreEntity } from '../protocols/entities.ts';
@@ -31,13 +31,9 @@ export function useTableRow<E extends CoreEntity>(
 ): RowResult<EntityRows[E]> {
   const { tables, reconnect } = useWebSocketManager();
   const table: KeyedTable<EntityRows[E]> = tables[entity];
-  const subscribe = useCallback(
-    (listener: () => void) => table.subscribeKey(key, listener),
-    [table, key],
-  );
-  // The same function at every render, or React runs an effect per row and render to note the new one.
-  const getRow = useCallback(() => table.get(key), [table, key]);
-  const row = useSyncExternalStore(subscribe, getRow, getNothing);
+  // The same functions at every render, or React runs an effect per row and render to note new ones.
+  const source = useMemo(() => table.source(key), [table, key]);
+  const row = useSyncExternalStore(source.subscribe, source.get, getNothing);
   const isStale = row?.isStale ?? false;
   return {
     row,
@@ -46,7 +42,7 @@ export function useTableRow<E extends CoreEntity>(
     isPending: row === undefined,
     isStale,
     // Only with a row, so that the first client render equals the server's.
-    updatedAt: row ? (table.receivedAt(key) ?? null) : null,
+    updatedAt: row ? (source.receivedAt() ?? null) : null,
     error: null,
     retry: reconnect,
   };

@@ -49,6 +49,35 @@ describe('a keyed table', () => {
     expect(second).not.toHaveBeenCalled();
   });
 
+  it('[ST2] gives by a source what it gives by the key, whoever listens and whatever goes', () => {
+    const step = fc.record({
+      action: fc.constantFrom('receive', 'remove', 'flush', 'listen', 'leave', 'other key'),
+      home: fc.integer({ min: 1, max: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const table = createTable(1);
+        const source = table.source('g1|');
+        const leaves: (() => void)[] = [];
+        let told: OddsRow | undefined;
+        for (const [at, { action, home }] of steps.entries()) {
+          if (action === 'receive') table.receive(odds('g1', home), at);
+          else if (action === 'other key') table.receive(odds('g2', home), at);
+          else if (action === 'remove') table.remove('g1|');
+          else if (action === 'flush') table.flush();
+          else if (action === 'leave') leaves.pop()?.();
+          else {
+            told = source.get();
+            leaves.push(source.subscribe((row) => (told = row)));
+          }
+          expect(source.get()).toBe(table.get('g1|'));
+          expect(source.receivedAt()).toBe(table.receivedAt('g1|'));
+          expect(leaves.length > 0 ? told : source.get()).toBe(source.get());
+        }
+      }),
+    );
+  });
+
   it('[ST3] keeps a row through a repeat, but remembers when it came', () => {
     const table = createTable();
     table.receive(odds('g1', 100), 1);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useWebSocketManager } from '../../hooks/useWebSocketManager.ts';
 import type { OddsRowHead } from './createRowHeadReader.ts';
 import { createRowHeadReader } from './createRowHeadReader.ts';
@@ -11,10 +11,7 @@ const getNothing = () => undefined;
  */
 export function useOddsRowHead(rowKey: string): OddsRowHead | undefined {
   const { odds } = useWebSocketManager().tables;
-  const readHead = useMemo(() => createRowHeadReader(() => odds.get(rowKey)), [odds, rowKey]);
-  const subscribe = useCallback(
-    (listener: () => void) => odds.subscribeKey(rowKey, listener),
-    [odds, rowKey],
-  );
-  return useSyncExternalStore(subscribe, readHead, getNothing);
+  const source = useMemo(() => odds.source(rowKey), [odds, rowKey]);
+  const readHead = useMemo(() => createRowHeadReader(source.get), [source]);
+  return useSyncExternalStore(source.subscribe, readHead, getNothing);
 }
