@@ -26,8 +26,12 @@ export interface FrameInbox {
   nextFlush(): void;
 }
 
-/** As many are handled together at most, so that a hidden page, which flushes once a second, does not gather thousands. */
-const MAX_WAITING = 64;
+/**
+ * So many are handled together at most, and so many characters of them: what comes between two flushes should fit, because
+ * in one loop it costs a third less than in three, but a hidden page, which flushes once a second, must not gather for ever.
+ */
+const MAX_WAITING = 512;
+const MAX_WAITING_CHARS = 1_000_000;
 
 /**
  * Creates an inbox that handles data frames together. Each frame of a WebSocket comes in a task of its own, between which
@@ -38,12 +42,14 @@ const MAX_WAITING = 64;
 export function createFrameInbox(options: FrameInboxOptions): FrameInbox {
   const { canWait, handle, reportError } = options;
   let waiting: InboxFrame[] = [];
+  let waitingChars = 0;
   let hasHandledSinceFlush = false;
 
   function drain(): void {
     if (waiting.length === 0) return;
     const frames = waiting;
     waiting = [];
+    waitingChars = 0;
     for (const frame of frames) {
       try {
         handle(frame);
@@ -61,8 +67,9 @@ export function createFrameInbox(options: FrameInboxOptions): FrameInbox {
         return handle(frame);
       }
       waiting.push(frame);
-      if (waiting.length === 1) options.onWaiting();
-      else if (waiting.length >= MAX_WAITING) drain();
+      waitingChars += frame.text.length;
+      if (waiting.length >= MAX_WAITING || waitingChars >= MAX_WAITING_CHARS) drain();
+      else if (waiting.length === 1) options.onWaiting();
     },
     drain,
     nextFlush() {
