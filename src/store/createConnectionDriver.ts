@@ -71,7 +71,9 @@ export interface ConnectionDriver {
   /** True only if the frame was handed to an open socket. */
   send(command: ClientCommand): boolean;
   getMachine(): ConnectionMachine;
-  /** Decodes what waits: a flush comes. */
+  /** Decodes what waits. */
+  drain(): void;
+  /** The same: a flush comes. */
   nextFlush(): void;
 }
 
@@ -290,5 +292,11 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     return outcome === 'sent' || outcome === 'nothing-to-say' || outcome === 'waiting';
   }
 
-  return { dispatch, send, getMachine: () => machine, nextFlush: () => inbox.nextFlush() };
+  return {
+    dispatch,
+    send,
+    getMachine: () => machine,
+    drain: () => inbox.drain(),
+    nextFlush: () => inbox.nextFlush(),
+  };
 }

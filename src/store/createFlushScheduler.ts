@@ -19,6 +19,8 @@ export interface FlushSchedulerOptions {
   readonly prepare: () => void;
   /** Shows what waits, at most `maxRows` of it. */
   readonly flush: (maxRows: number) => { readonly rows: number; readonly hasSpilled: boolean };
+  /** A frame that shows nothing has come, because it is too early for the next flush. */
+  readonly onPassedFrame: () => void;
   /** How long a flush may take, ms. */
   readonly getBudgetMs: () => number;
   /** Row changes a second below which every frame shows. */
@@ -77,6 +79,7 @@ export function createFlushScheduler(options: FlushSchedulerOptions): FlushSched
   const runInBudget = () => {
     if (pacer.isTooEarly(environment.now())) {
       cancel = environment.requestFrame(runInBudget);
+      options.onPassedFrame();
       return;
     }
     const { rows, dueAt } = run(toMaxRows(options.getBudgetMs() * pacer.budgetShare, costs));

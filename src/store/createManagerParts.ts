@@ -64,6 +64,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const scheduler = createFlushScheduler({
     environment,
     prepare: () => driver.nextFlush(),
+    onPassedFrame() {
+      // Rows can wait for a flush; who listens to what comes hears of it in every frame.
+      if (events.listenerCount > 0) driver.drain();
+    },
     flush(maxRows) {
       feed.lookIfStale();
       publisher.publish();

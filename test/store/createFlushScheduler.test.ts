@@ -54,6 +54,7 @@ function createScene(options: SceneOptions) {
     getBudgetMs: () => 8,
     getEveryFrameBelow: () => everyFrameBelow,
     prepare: () => undefined,
+    onPassedFrame: () => undefined,
     onFlushed: (sample) => samples.push(sample),
     flush(maxRows) {
       const rows = Math.min(left.rows, maxRows);

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createConnectedManager } from '../support/createTestManager.ts';
 import { oddsOf, say } from '../support/sportsbookPeer.ts';
 
+const FRAME_MS = 16;
+
 function setUp() {
   const { manager, network, environment } = createConnectedManager();
   manager.subscribe('odds_updates');
@@ -38,5 +40,21 @@ describe('odds that wait for the next flush', () => {
     environment.frame();
     stop();
     expect(heard).toEqual(['g1', 'g2']);
+  });
+
+  it('[ST17, ST25] reach listeners in every frame, also where every second one shows', () => {
+    const { manager, network, environment, heard } = setUp();
+    let flushCount = 0;
+    manager.tables.odds.subscribe(() => (flushCount += 1));
+    const heardPerFrame = Array.from({ length: 20 }, (_, frame) => {
+      const moneyline = { home: 100 + frame, away: 120 };
+      for (let game = 0; game < 60; game += 1) {
+        say(network.lastPeer, 'odds_update', oddsOf(`g${game}`, { moneyline }));
+      }
+      environment.advance(FRAME_MS);
+      return heard.splice(0).length;
+    });
+    expect(Math.min(...heardPerFrame)).toBeGreaterThan(50);
+    expect(flushCount).toBeLessThan(14);
   });
 });
