@@ -12,6 +12,7 @@ import { TRANSPORT_DEFAULTS } from '../transport/transport.ts';
 import type { ReadyEvent } from './assumedWelcome.ts';
 import { ASSUMED_WELCOME } from './assumedWelcome.ts';
 import type { InboxFrame } from './createFrameInbox.ts';
+import type { FrameInbox } from './createFrameInbox.ts';
 import { createFrameInbox } from './createFrameInbox.ts';
 import { createLinkTally } from './createLinkTally.ts';
 import type { SendOutcome } from './createSender.ts';
@@ -33,7 +34,7 @@ export interface DriverHandlers {
   /** The machine moved, from `before`, because of `event`. */
   onMachine(machine: ConnectionMachine, before: ConnectionMachine, event: ConnectionEvent): void;
   onFrame(chars: number, at: EpochMs): void;
-  /** Frames wait to be decoded with the next flush (`nextFlush`). */
+  /** Frames wait to be decoded with the next flush (`inbox`). */
   onWaiting(): void;
   onServerEvent(event: ServerEvent, at: EpochMs): void;
   onDecodeError(error: DecodeError): void;
@@ -71,10 +72,8 @@ export interface ConnectionDriver {
   /** True only if the frame was handed to an open socket. */
   send(command: ClientCommand): boolean;
   getMachine(): ConnectionMachine;
-  /** Decodes what waits. */
-  drain(): void;
-  /** The same: a flush comes. */
-  nextFlush(): void;
+  /** What waits to be decoded: to be told of each flush. */
+  readonly inbox: Pick<FrameInbox, 'drain' | 'nextFlush'>;
 }
 
 /**
@@ -292,11 +291,5 @@ export function createConnectionDriver(options: DriverOptions): ConnectionDriver
     return outcome === 'sent' || outcome === 'nothing-to-say' || outcome === 'waiting';
   }
 
-  return {
-    dispatch,
-    send,
-    getMachine: () => machine,
-    drain: () => inbox.drain(),
-    nextFlush: () => inbox.nextFlush(),
-  };
+  return { dispatch, send, getMachine: () => machine, inbox };
 }

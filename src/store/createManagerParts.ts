@@ -63,10 +63,10 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   const sportTables = createSportTables(tables, tableOptions);
   const scheduler = createFlushScheduler({
     environment,
-    prepare: () => driver.nextFlush(),
+    prepare: () => driver.inbox.nextFlush(),
     onPassedFrame() {
       // Rows can wait for a flush; who listens to what comes hears of it in every frame.
-      if (events.listenerCount > 0) driver.drain();
+      if (events.listenerCount > 0) driver.inbox.drain();
     },
     flush(maxRows) {
       feed.lookIfStale();
