@@ -112,6 +112,20 @@ describe('arbitrage', () => {
     expect(looks.some((seen) => (seen.at(-1) ?? 0) < 290)).toBe(true);
   });
 
+  it('[MS9] what a book has not moved yet after a score is no opportunity', () => {
+    const world = createSportsbookWorld({ seed: 4, startAt: 0 });
+    const profits: number[] = [];
+    for (let step = 0; step < 1_000; step += 1) {
+      for (const league of LEAGUES) world.advanceLeague(league);
+      world.moveNextLine(step);
+      world.findArbitrage(step);
+      profits.push(...world.opportunities.map(({ profitPercent }) => profitPercent));
+    }
+    expect(profits.length).toBeGreaterThan(100);
+    expect(Math.max(...profits)).toBeLessThanOrEqual(10);
+    expect(Math.max(...profits)).toBeGreaterThan(5);
+  });
+
   it('[MS9] looking changes nothing for who looks next', () => {
     const once = createSportsbookWorld({ seed: 4, startAt: 0 });
     const often = createSportsbookWorld({ seed: 4, startAt: 0 });

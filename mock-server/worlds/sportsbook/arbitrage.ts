@@ -28,6 +28,8 @@ export interface ArbitrageFinder {
 
 const TOTAL_STAKE = 1_000;
 const MIN_PROFIT_PERCENT = 0.2;
+/** More than this is no bet that a book would honour, but a price it has not moved yet after a score. */
+const MAX_PROFIT_PERCENT = 10;
 const MAX_SHOWN = 10;
 
 /**
@@ -83,7 +85,8 @@ function bestPair(lines: readonly Line[]): Pair | null {
   if (home === null || away === null || home.sportsbook === away.sportsbook) return null;
   const cost = 1 / toDecimalOdds(home.moneyline.home) + 1 / toDecimalOdds(away.moneyline.away);
   const profitPercent = Math.round((1 / cost - 1) * 10_000) / 100;
-  return profitPercent >= MIN_PROFIT_PERCENT ? { home, away, profitPercent } : null;
+  const isBelievable = profitPercent >= MIN_PROFIT_PERCENT && profitPercent <= MAX_PROFIT_PERCENT;
+  return isBelievable ? { home, away, profitPercent } : null;
 }
 
 function best(lines: readonly Line[], toPrice: (line: Line) => number): Line | null {
