@@ -17,6 +17,7 @@ import {
   type RateContext,
 } from './subscriptionRate.ts';
 import {
+  isMovedByData,
   isOnWire,
   transitionSubscription,
   type SubscriptionInput,
@@ -159,7 +160,8 @@ export function createSubscriptionRegistry(config: SubscriptionConfig): Subscrip
       if (entry === undefined || !isOnWire(entry.subscription.phase)) return;
       entry.lastReceivedAt = at;
       if (entry.silentSinceAt !== null) entry.silentSinceAt = at;
-      if (entry.subscription.phase !== 'receiving') apply(entry, { type: 'received' }, at);
+      // Asked here too, because this is for every item.
+      if (isMovedByData(entry.subscription.phase)) apply(entry, { type: 'received' }, at);
     },
     limitRate(cap, at) {
       rateCap = cap;

@@ -159,11 +159,13 @@ function onRemoved(subscription: Subscription): SubscriptionStep {
   return refuse(subscription, 'The server ended this subscription. Retry to ask for it again.');
 }
 
-/** Data in `requested` may come of a wider subscription, so it confirms nothing. */
+/** Whether data leads on from a phase. In `requested` it may come of a wider subscription, so it confirms nothing. */
+export function isMovedByData(phase: SubscriptionPhase): boolean {
+  return phase === 'confirmed' || phase === 'stale';
+}
+
 function onReceived(subscription: Subscription, context: SubscriptionContext): SubscriptionStep {
-  if (subscription.phase !== 'confirmed' && subscription.phase !== 'stale') {
-    return keep(subscription);
-  }
+  if (!isMovedByData(subscription.phase)) return keep(subscription);
   const { lastReceivedAt } = context;
   return keep({ ...subscription, phase: 'receiving', lastReceivedAt });
 }

@@ -24,8 +24,20 @@ function toTexts(wanted: FilterValue): string[] {
   return typeof wanted === 'object' ? wanted.map(String) : [String(wanted)];
 }
 
-/** Passes what passes all the tests there are; `null` and `false` stand for no test. */
+/** Passes what passes all the tests there are; `null` and `false` stand for no test. It is asked for each item: it leaves no garbage. */
 export function every<Item>(candidates: readonly (Test<Item> | null | false)[]): Test<Item> {
+  return everyOf(candidates) ?? (() => true);
+}
+
+/** The same; null where there is no test. */
+export function everyOf<Item>(
+  candidates: readonly (Test<Item> | null | false)[],
+): Test<Item> | null {
   const tests = candidates.filter((test) => test !== null && test !== false);
-  return (item) => tests.every((test) => test(item));
+  const [first, second] = tests;
+  if (!first || !second) return first ?? null;
+  return (item) => {
+    for (const test of tests) if (!test(item)) return false;
+    return true;
+  };
 }

@@ -1,7 +1,7 @@
 import type { ArbitrageItem, CoreEntity, GameItem, OddsItem, PredictionItem } from '../entities.ts';
 import type { Filter, FilterValue, SubscriptionWish } from '../filter.ts';
 import type { Test, TextTest } from '../filterTests.ts';
-import { every, toIdTest, toTextTest } from '../filterTests.ts';
+import { every, everyOf, toIdTest, toTextTest } from '../filterTests.ts';
 import type { ItemMatcher } from '../protocol.ts';
 import { isSubscriptionType } from './wire/subscriptionTypes.ts';
 import type { SubscriptionType } from './wire/subscriptionTypes.ts';
@@ -43,7 +43,7 @@ const SPORT_OF: { readonly [Type in SubscriptionType]?: string } = {
 export function createSportsbookMatcher(wish: SubscriptionWish): ItemMatcher {
   if (!isSubscriptionType(wish.channel)) return {};
   const { channel, filter } = wish;
-  const sport = every([toSportTest(filter), toTextTest(SPORT_OF[channel])]);
+  const sport = everyOf([toSportTest(filter), toTextTest(SPORT_OF[channel])]);
   const all: Required<Pick<ItemMatcher, CoreEntity>> = {
     odds: toOddsTest(filter, sport),
     prediction: toPredictionTest(filter, sport),
@@ -55,36 +55,36 @@ export function createSportsbookMatcher(wish: SubscriptionWish): ItemMatcher {
   return Object.fromEntries(CARRIED[channel].map((entity) => [entity, all[entity]]));
 }
 
-function toOddsTest(filter: Filter, sport: TextTest): Test<OddsItem> {
+function toOddsTest(filter: Filter, sport: TextTest | null): Test<OddsItem> {
   const book = toTextTest(filter['sportsbook']);
   const team = toTextTest(filter['team']);
   const game = toIdTest(filter['gameId']);
   return every<OddsItem>([
-    (item) => sport(item.sport),
+    sport && ((item) => sport(item.sport)),
     book && ((item) => book(item.sportsbook)),
     game && ((item) => game(item.gameId)),
     team && ((item) => team(item.homeTeam) || team(item.awayTeam)),
   ]);
 }
 
-function toPredictionTest(filter: Filter, sport: TextTest): Test<PredictionItem> {
+function toPredictionTest(filter: Filter, sport: TextTest | null): Test<PredictionItem> {
   const player = toTextTest(filter['player']);
   const type = toTextTest(filter['predictionType']);
   const game = toIdTest(filter['gameId']);
   return every<PredictionItem>([
-    (item) => sport(item.sport),
+    sport && ((item) => sport(item.sport)),
     game && ((item) => game(item.gameId)),
     player && ((item) => player(item.player)),
     type && ((item) => type(item.predictionType)),
   ]);
 }
 
-function toArbitrageTest(filter: Filter, sport: TextTest): Test<ArbitrageItem> {
+function toArbitrageTest(filter: Filter, sport: TextTest | null): Test<ArbitrageItem> {
   const book = toTextTest(filter['sportsbook']);
   const game = toIdTest(filter['gameId']);
   const minProfit = toThreshold(filter['minProfit']);
   return every<ArbitrageItem>([
-    (item) => sport(item.sport),
+    sport && ((item) => sport(item.sport)),
     book && ((item) => item.legs.some((leg) => book(leg.sportsbook))),
     game && ((item) => game(item.gameId)),
     minProfit !== null &&
@@ -92,9 +92,12 @@ function toArbitrageTest(filter: Filter, sport: TextTest): Test<ArbitrageItem> {
   ]);
 }
 
-function toGameTest(filter: Filter, sport: TextTest): Test<GameItem> {
+function toGameTest(filter: Filter, sport: TextTest | null): Test<GameItem> {
   const game = toIdTest(filter['gameId']);
-  return every<GameItem>([(item) => sport(item.sport), game && ((item) => game(item.gameId))]);
+  return every<GameItem>([
+    sport && ((item) => sport(item.sport)),
+    game && ((item) => game(item.gameId)),
+  ]);
 }
 
 function toSportTest(filter: Filter): TextTest | null {
