@@ -62,6 +62,16 @@ it('[UI12] keeps a section that does not show out of the document, with all it w
   expect(manager.store.getState().subscriptions).toEqual([]);
 });
 
+it('[UI69] brings the odds back in the order somebody chose', async () => {
+  renderInSituation(<Dashboard />, { state: connectedState(), items: SAMPLE_ITEMS });
+  const gameHead = () => screen.getByRole('columnheader', { name: 'Game' });
+  await userEvent.click(screen.getByRole('button', { name: 'Game' }));
+  expect(gameHead()).toHaveAttribute('aria-sort', 'ascending');
+  await userEvent.click(screen.getByRole('tab', { name: 'Connection' }));
+  await userEvent.click(screen.getByRole('tab', { name: 'Odds' }));
+  expect(gameHead()).toHaveAttribute('aria-sort', 'ascending');
+});
+
 it('[UI12] begins with the sport it is given', () => {
   const { manager } = renderInSituation(<Dashboard sport="NHL" />, { state: connectedState() });
   expect(keysOf(manager)).toContain('nhl?{}');

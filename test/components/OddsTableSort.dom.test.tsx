@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ProfilerOnRenderCallback } from 'react';
 import { Profiler } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { OddsSort } from '../../src/components/index.ts';
 import { OddsTable } from '../../src/components/index.ts';
 import { setOddsFormat } from '../../src/hooks/oddsFormatStore.ts';
 import type { EntityItems } from '../../src/protocols/entities.ts';
@@ -72,6 +73,16 @@ describe('sorting', () => {
     renderInSituation(<OddsTable defaultSort={sort} showTools={false} />, SITUATION);
     expect(gameNames()).toEqual(['Celtics', 'Bulls', 'Avalanche']);
     expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('[UI69] tells of the order somebody chose', async () => {
+    const onSortChange = vi.fn<(sort: OddsSort) => void>();
+    renderInSituation(<OddsTable onSortChange={onSortChange} />, SITUATION);
+    await userEvent.click(screen.getByRole('button', { name: 'Game' }));
+    expect(onSortChange).toHaveBeenCalledExactlyOnceWith({
+      column: 'game',
+      direction: 'ascending',
+    });
   });
 
   it('[UI69] moves no game while prices move, and puts a new one where it belongs', async () => {

@@ -9,6 +9,7 @@ import { LiveUpdateIndicator } from '../LiveUpdateIndicator/LiveUpdateIndicator.
 import { LiveUpdateNotifications } from '../LiveUpdateNotifications/LiveUpdateNotifications.tsx';
 import { LostConnectionBanner } from '../LostConnectionBanner/LostConnectionBanner.tsx';
 import { NotificationCenter } from '../NotificationCenter/NotificationCenter.tsx';
+import type { OddsSort } from '../OddsTable/oddsSort.ts';
 import { BannerPlace } from '../shared/BannerPlace.ts';
 import { classNames } from '../shared/classNames.ts';
 import type { Stylable, Translatable } from '../shared/componentProps.ts';
@@ -56,6 +57,8 @@ export function Dashboard(props: DashboardProps): ReactNode {
   const { status } = useConnectionStatus();
   const strings = toStrings(DASHBOARD_STRINGS, props.strings);
   const [sport, setSport] = useState(initialSport);
+  // Kept here, because a section that does not show keeps nothing.
+  const [oddsSort, setOddsSort] = useState<OddsSort>();
   const [wishes, setWishes] = useState<readonly HeldWish[]>([]);
   const [bannerPlace, setBannerPlace] = useState<HTMLElement | null>(null);
   const isNarrow = useIsNarrowWindow();
@@ -64,7 +67,14 @@ export function Dashboard(props: DashboardProps): ReactNode {
   useWebSocketSubscription('arbitrage', sport === null ? {} : { sport });
   const sections = {
     odds: (
-      <OddsSection sport={sport} onPickSport={setSport} oddsLimit={oddsLimit} strings={strings} />
+      <OddsSection
+        sport={sport}
+        onPickSport={setSport}
+        oddsLimit={oddsLimit}
+        sort={oddsSort}
+        onSort={setOddsSort}
+        strings={strings}
+      />
     ),
     connection: (
       <ConnectionSection onSignIn={onSignIn} wishes={wishes} onWishesChange={setWishes} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Sport } from '../../hooks/viewTypes.ts';
 import { ArbitrageList } from '../ArbitrageList/ArbitrageList.tsx';
+import type { OddsSort } from '../OddsTable/oddsSort.ts';
 import { OddsTable } from '../OddsTable/OddsTable.tsx';
 import { PredictionList } from '../PredictionList/PredictionList.tsx';
 import type { DashboardStrings } from './dashboardStrings.ts';
@@ -14,6 +15,9 @@ export interface OddsSectionProps {
   readonly sport: Sport | null;
   readonly onPickSport: (sport: Sport | null) => void;
   readonly oddsLimit: number | undefined;
+  /** The order the table comes back with; undefined for its own. */
+  readonly sort: OddsSort | undefined;
+  readonly onSort: (sort: OddsSort) => void;
   readonly strings: DashboardStrings;
 }
 
@@ -24,6 +28,8 @@ export function OddsSection({
   sport,
   onPickSport,
   oddsLimit,
+  sort,
+  onSort,
   strings,
 }: OddsSectionProps): ReactNode {
   const filter = sport === null ? {} : { sport };
@@ -40,7 +46,13 @@ export function OddsSection({
         allLabel={strings.allSports}
       />
       <div className="cs-dashboard__grid">
-        <OddsTable filter={filter} limit={oddsLimit} className="cs-dashboard__odds" />
+        <OddsTable
+          filter={filter}
+          limit={oddsLimit}
+          defaultSort={sort}
+          onSortChange={onSort}
+          className="cs-dashboard__odds"
+        />
         <div className="cs-dashboard__side">
           {/* Last what comes and goes, so that it pushes nothing down. */}
           <PredictionList filter={filter} limit={LIST_LIMIT} />

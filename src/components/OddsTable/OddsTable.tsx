@@ -37,6 +37,8 @@ export interface OddsTableProps
   readonly format?: OddsFormat | undefined;
   /** The order at first. @default order of arrival */
   readonly defaultSort?: OddsSort | undefined;
+  /** Told of the order somebody has chosen, so that it can be the first one next time. @default nobody */
+  readonly onSortChange?: ((sort: OddsSort) => void) | undefined;
   /** Whether the line above the table offers order and format, beside what the star means. @default true */
   readonly showTools?: boolean | undefined;
   /** Told of the game of a row on Enter, and of a game that is clicked. @default nothing can be selected */
@@ -54,8 +56,8 @@ const NO_FILTER: OddsFilter = {};
  */
 export function OddsTable(props: OddsTableProps): ReactNode {
   const { filter = NO_FILTER, limit, caption = 'Live odds', enabled = true, className } = props;
-  const { defaultSort = BY_ARRIVAL, showTools = true, onSelectGame } = props;
-  const behaviour = useOddsTableBehaviour(filter, { limit, enabled, defaultSort });
+  const { defaultSort = BY_ARRIVAL, onSortChange, showTools = true, onSelectGame } = props;
+  const behaviour = useOddsTableBehaviour(filter, { limit, enabled, defaultSort, onSortChange });
   const { result, games, sort, setSort } = behaviour;
   const share = useOddsTableShare(behaviour.bestPrices, props);
   const { format: chosen } = useOddsFormat();

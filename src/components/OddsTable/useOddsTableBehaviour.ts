@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { BestPrices } from '../../hooks/createBestPrices.ts';
 import { createBestPrices } from '../../hooks/createBestPrices.ts';
 import type { OddsKeysResult } from '../../hooks/useOddsKeys.ts';
@@ -23,14 +23,26 @@ export interface OddsTableBehaviour {
   readonly setSort: (sort: OddsSort) => void;
 }
 
+interface OddsTableOptions extends LiveListOptions {
+  readonly defaultSort: OddsSort;
+  readonly onSortChange: ((sort: OddsSort) => void) | undefined;
+}
+
 /** Subscribes to odds, puts the rows of each game together and the games in order. */
 export function useOddsTableBehaviour(
   filter: OddsFilter,
-  { defaultSort, ...options }: LiveListOptions & { readonly defaultSort: OddsSort },
+  { defaultSort, onSortChange, ...options }: OddsTableOptions,
 ): OddsTableBehaviour {
   const result = useOddsKeys(filter, options);
   const { odds } = useWebSocketManager().tables;
-  const [sort, setSort] = useState(defaultSort);
+  const [sort, setOwnSort] = useState(defaultSort);
+  const setSort = useCallback(
+    (next: OddsSort) => {
+      setOwnSort(next);
+      onSortChange?.(next);
+    },
+    [onSortChange],
+  );
   const { keys } = result;
   // A row never changes its game, so reading it when the keys change is enough.
   const arrived = useMemo(() => toGames(keys, (key) => odds.get(key)?.gameId ?? key), [keys, odds]);
