@@ -11,7 +11,7 @@ export const BUDGETS = {
   /** Writes of the zustand state for 1,000 messages, at 1,000 messages a second. */
   stateWritesPerThousandMessages: 2,
   /** Bytes of garbage a message may make from the socket to the flush, `JSON.parse` included. */
-  garbageBytesPerMessage: 3_900,
+  garbageBytesPerMessage: 3_350,
   /** Bytes the heap may grow by in 200,000 messages over the same 500 rows. */
   retainedBytes: 256_000,
   /** Bytes of each entry, minified and gzipped, without React. */
