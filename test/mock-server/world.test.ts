@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNflWorld } from '../../mock-server/worlds/nfl/createNflWorld.ts';
 import { NFL_TEAMS } from '../../mock-server/worlds/nfl/teams.ts';
+import { createRandom } from '../../mock-server/engine/createRandom.ts';
+import { createArbitrageFinder } from '../../mock-server/worlds/sportsbook/arbitrage.ts';
 import { createSportsbookWorld } from '../../mock-server/worlds/sportsbook/createSportsbookWorld.ts';
 import { toAmericanOdds, toDecimalOdds } from '../../mock-server/worlds/sportsbook/americanOdds.ts';
 import { LEAGUES } from '../../mock-server/worlds/sportsbook/leagues.ts';
@@ -124,6 +126,21 @@ describe('arbitrage', () => {
     expect(profits.length).toBeGreaterThan(100);
     expect(Math.max(...profits)).toBeLessThanOrEqual(10);
     expect(Math.max(...profits)).toBeGreaterThan(5);
+  });
+
+  it('[MS9] a book that lags behind hides no opportunity of two others', () => {
+    const world = createSportsbookWorld({ seed: 4, startAt: 0, gamesPerLeague: 1, bookCount: 3 });
+    const moneylines = [
+      { home: 1_000, away: -2_000 },
+      { home: 110, away: -130 },
+      { home: -150, away: 104 },
+    ];
+    const game = world.lines[0]?.game;
+    const lines = world.lines
+      .filter((line) => line.game === game)
+      .map((line, book) => ({ ...line, moneyline: moneylines[book] ?? line.moneyline }));
+    const [found] = createArbitrageFinder([lines], createRandom(1, 'arbitrage')).find(0);
+    expect([found?.homeOdds, found?.awayOdds, found?.profitPercent]).toEqual([110, 104, 3.48]);
   });
 
   it('[MS9] looking changes nothing for who looks next', () => {

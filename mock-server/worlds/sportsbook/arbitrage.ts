@@ -79,21 +79,25 @@ interface Pair {
   readonly profitPercent: number;
 }
 
+/** The most profitable of the pairs that can be believed: one book that lags behind hides none of the others. */
 function bestPair(lines: readonly Line[]): Pair | null {
-  const home = best(lines, (line) => line.moneyline.home);
-  const away = best(lines, (line) => line.moneyline.away);
-  if (home === null || away === null || home.sportsbook === away.sportsbook) return null;
-  const cost = 1 / toDecimalOdds(home.moneyline.home) + 1 / toDecimalOdds(away.moneyline.away);
-  const profitPercent = Math.round((1 / cost - 1) * 10_000) / 100;
-  const isBelievable = profitPercent >= MIN_PROFIT_PERCENT && profitPercent <= MAX_PROFIT_PERCENT;
-  return isBelievable ? { home, away, profitPercent } : null;
+  const pairs = lines.flatMap((home) => lines.map((away) => toPair(home, away)));
+  return pairs
+    .filter(isBelievable)
+    .reduce<Pair | null>(
+      (best, pair) => (best === null || pair.profitPercent > best.profitPercent ? pair : best),
+      null,
+    );
 }
 
-function best(lines: readonly Line[], toPrice: (line: Line) => number): Line | null {
-  return lines.reduce<Line | null>(
-    (winner, line) => (winner === null || toPrice(line) > toPrice(winner) ? line : winner),
-    null,
-  );
+function toPair(home: Line, away: Line): Pair {
+  const cost = 1 / toDecimalOdds(home.moneyline.home) + 1 / toDecimalOdds(away.moneyline.away);
+  return { home, away, profitPercent: Math.round((1 / cost - 1) * 10_000) / 100 };
+}
+
+function isBelievable({ home, away, profitPercent }: Pair): boolean {
+  if (home.sportsbook === away.sportsbook) return false;
+  return profitPercent >= MIN_PROFIT_PERCENT && profitPercent <= MAX_PROFIT_PERCENT;
 }
 
 function toStakes({ home, away, profitPercent }: Pair) {
