@@ -65,7 +65,7 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
     environment,
     prepare: () => driver.inbox.nextFlush(),
     onPassedFrame() {
-      // Rows can wait for a flush; who listens to what comes hears of it in every frame.
+      // Rows can wait for a flush; who listens, to whatever it is, hears of what comes in every frame.
       if (events.listenerCount > 0) driver.inbox.drain();
     },
     flush(maxRows) {
@@ -265,6 +265,8 @@ export function createManagerParts(options: PartsOptions): ManagerParts {
   }
 
   function housekeep(): void {
+    // A page whose frames don't come is not silent: what waits has arrived.
+    driver.inbox.drain();
     const staleAfterMs = { ...sportTables.staleAfterMs, ...toStaleAfterMs(options.getConfig()) };
     sweepTables(tables, { at: environment.now(), staleAfterMs });
     scheduleIfDirty();

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { MemoryPeer } from '../../src/transport/memoryPeer.ts';
 import { createConnectedManager } from '../support/createTestManager.ts';
 import { oddsOf, say } from '../support/sportsbookPeer.ts';
 
@@ -47,14 +48,53 @@ describe('odds that wait for the next flush', () => {
     let flushCount = 0;
     manager.tables.odds.subscribe(() => (flushCount += 1));
     const heardPerFrame = Array.from({ length: 20 }, (_, frame) => {
-      const moneyline = { home: 100 + frame, away: 120 };
-      for (let game = 0; game < 60; game += 1) {
-        say(network.lastPeer, 'odds_update', oddsOf(`g${game}`, { moneyline }));
-      }
+      sayMany(network.lastPeer, frame);
       environment.advance(FRAME_MS);
       return heard.splice(0).length;
     });
     expect(Math.min(...heardPerFrame)).toBeGreaterThan(50);
     expect(flushCount).toBeLessThan(14);
   });
+
+  it('[ST17, ST25] wait for the next frame that shows where nobody listens', () => {
+    const { manager, network, environment } = setUpUnheard();
+    sayMany(network.lastPeer, 0);
+    environment.advance(FRAME_MS);
+    const { odds } = manager.tables;
+    const last = odds.keys().at(-1) ?? '';
+    const behindMs = Array.from({ length: 20 }, (_, frame) => {
+      sayMany(network.lastPeer, frame);
+      const sentAt = environment.now();
+      environment.advance(FRAME_MS);
+      return sentAt - (odds.receivedAt(last) ?? 0);
+    });
+    expect(behindMs.filter((ms) => ms > 0).length).toBeGreaterThan(6);
+    expect(Math.max(...behindMs)).toBeLessThanOrEqual(FRAME_MS);
+  });
+
+  it('[ST17, SU12] have arrived, though no frame comes for a long time', () => {
+    const { manager, network, environment, key } = setUpUnheard();
+    vi.spyOn(environment, 'requestFrame').mockReturnValue(() => undefined);
+    for (let seconds = 0; seconds < 20; seconds += 1) {
+      say(network.lastPeer, 'odds_update', oddsOf('g1', { sport: `S${seconds}` }));
+      say(network.lastPeer, 'odds_update', oddsOf('g2', { sport: `S${seconds}` }));
+      environment.advance(1_000);
+      expect(environment.now() - (manager.lastReceivedAt(key) ?? 0)).toBeLessThanOrEqual(2_000);
+    }
+  });
 });
+
+function setUpUnheard() {
+  const { manager, network, environment } = createConnectedManager();
+  const { key } = manager.subscribe('odds_updates');
+  environment.advance(100);
+  return { manager, network, environment, key };
+}
+
+/** Enough in a frame to be a crowd. */
+function sayMany(peer: MemoryPeer, price: number): void {
+  const moneyline = { home: 100 + price, away: 120 };
+  for (let game = 0; game < 60; game += 1) {
+    say(peer, 'odds_update', oddsOf(`g${game}`, { moneyline }));
+  }
+}
