@@ -37,7 +37,7 @@ export interface OddsTableProps
   readonly format?: OddsFormat | undefined;
   /** The order at first. @default order of arrival */
   readonly defaultSort?: OddsSort | undefined;
-  /** Told of the order somebody has chosen, so that it can be the first one next time. @default nobody */
+  /** Told of the order somebody has chosen, so that it can be the first one next time; may be inline. @default nobody is told */
   readonly onSortChange?: ((sort: OddsSort) => void) | undefined;
   /** Whether the line above the table offers order and format, beside what the star means. @default true */
   readonly showTools?: boolean | undefined;

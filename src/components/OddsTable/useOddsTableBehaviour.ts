@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { BestPrices } from '../../hooks/createBestPrices.ts';
 import { createBestPrices } from '../../hooks/createBestPrices.ts';
 import type { OddsKeysResult } from '../../hooks/useOddsKeys.ts';
@@ -36,13 +36,14 @@ export function useOddsTableBehaviour(
   const result = useOddsKeys(filter, options);
   const { odds } = useWebSocketManager().tables;
   const [sort, setOwnSort] = useState(defaultSort);
-  const setSort = useCallback(
-    (next: OddsSort) => {
-      setOwnSort(next);
-      onSortChange?.(next);
-    },
-    [onSortChange],
-  );
+  const latest = useRef(onSortChange);
+  useEffect(() => {
+    latest.current = onSortChange;
+  });
+  const setSort = useCallback((next: OddsSort) => {
+    setOwnSort(next);
+    latest.current?.(next);
+  }, []);
   const { keys } = result;
   // A row never changes its game, so reading it when the keys change is enough.
   const arrived = useMemo(() => toGames(keys, (key) => odds.get(key)?.gameId ?? key), [keys, odds]);
