@@ -84,7 +84,7 @@ export type { TokenSource } from './store/createTokenVault.ts';
 export type { SubscribeOptions } from './store/createSubscriptionDesk.ts';
 export type { SubscriptionStanding, SubscriptionStandings } from './store/subscriptionStanding.ts';
 export type { EntityTables, StaleAfterMs } from './store/entityTables.ts';
-export type { KeyedTable, Unsubscribe } from './store/keyedTable.ts';
+export type { KeyedTable, RowSource, Unsubscribe } from './store/keyedTable.ts';
 export type { TableView, TableViewOptions } from './store/createTableView.ts';
 export type {
   ConnectionReason,

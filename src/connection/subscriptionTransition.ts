@@ -159,7 +159,7 @@ function onRemoved(subscription: Subscription): SubscriptionStep {
   return refuse(subscription, 'The server ended this subscription. Retry to ask for it again.');
 }
 
-/** Whether data leads on from a phase. In `requested` it may come of a wider subscription, so it confirms nothing. */
+/** Whether data ends a phase. In `requested` and `unconfirmed` it may come of a wider subscription, so it confirms nothing. */
 export function isMovedByData(phase: SubscriptionPhase): boolean {
   return phase === 'confirmed' || phase === 'stale';
 }

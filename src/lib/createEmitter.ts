@@ -20,7 +20,7 @@ export function createEmitter<Value>(reportError: (error: unknown) => void): Emi
   return new ListenerEmitter(reportError);
 }
 
-/** No closures, and no set for a single listener: a table has an emitter per row, and each object is a place in memory to fetch. */
+/** One object, and no set for a single listener: a table has an emitter per row, and each further object is a place in memory to fetch. */
 class ListenerEmitter<Value> implements Emitter<Value> {
   #only: Listening<Value> | null = null;
   /** Null for fewer than two. */

@@ -82,15 +82,11 @@ class KeyedTableStore<Item, Model extends object> implements WritableTable<Item,
     return this.#entries.get(key)?.history?.points() ?? [];
   }
 
-  find(item: Item): TableEntry<Model> | undefined {
-    return this.#entries.get(this.#fold.keyOf(item));
+  find(item: Item): TableEntry<Model> | null {
+    return this.#entries.get(this.#fold.keyOf(item)) ?? null;
   }
 
-  receive(
-    item: Item,
-    at: EpochMs,
-    found: TableEntry<Model> | undefined = this.find(item),
-  ): boolean {
+  receive(item: Item, at: EpochMs, found: TableEntry<Model> | null = this.find(item)): boolean {
     const entry = found ?? this.#addEntry(this.#fold.keyOf(item));
     entry.receivedAt = at;
     const known = newestOf(entry);

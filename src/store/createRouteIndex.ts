@@ -25,7 +25,7 @@ export interface RouteIndex<Item> {
    * Keys of the routes that match, each once, in no particular order.
    * @param memory of the item's row, if there is one: most routes are found there without a look-up
    */
-  keysFor(item: Item, memory?: RouteMemory): readonly SubscriptionKey[];
+  keysFor(item: Item, memory?: RouteMemory | null): readonly SubscriptionKey[];
   isWanted(item: Item): boolean;
 }
 
@@ -46,7 +46,7 @@ interface Found {
 /** Routes that may match; a list, because it is walked for every item and changes with every subscription only. */
 type Bucket<Item> = Candidate<Item>[];
 
-/** The routes that a field narrows down; none any more where there is no bucket. */
+/** The routes that a field narrows down. */
 interface FieldIndex<Item> {
   readonly field: string;
   readonly ignoresCase: boolean;
@@ -174,13 +174,12 @@ function decide<Item extends object>(
   fields: readonly FieldIndex<Item>[],
   item: Item,
 ): readonly SubscriptionKey[] | null {
-  const decided: SubscriptionKey[] = [];
+  let decided: readonly SubscriptionKey[] = NOBODY;
   for (const index of fields) {
-    const routes = bucketOf(index, item);
-    if (decided.length + routes.length > MAX_REMEMBERED) return null;
-    for (const { keys, matches } of routes) {
-      if (matches !== null) return null;
-      decided.push(keys[0]);
+    for (const { keys, matches } of bucketOf(index, item)) {
+      if (matches !== null || decided.length === MAX_REMEMBERED) return null;
+      // The usual one is nobody's copy.
+      decided = join(decided, keys);
     }
   }
   return decided;

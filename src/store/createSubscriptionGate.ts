@@ -70,7 +70,7 @@ export function createSubscriptionGate(
     const table = tableOf(tables, entity);
     let isDirty = false;
     for (const item of items) {
-      const entry = table?.find(item);
+      const entry = table?.find(item) ?? null;
       const keys = index.keysFor(item, entry);
       if (keys.length === 0) {
         handlers.onDropped();

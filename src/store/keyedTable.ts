@@ -39,13 +39,13 @@ export interface KeyedTable<Row> {
 
 /** The writing side, for the manager only. */
 export interface WritableTable<Item, Model> extends KeyedTable<LiveRow<Model>> {
-  /** The entry of an item's row; undefined if there is none yet. */
-  find(item: Item): TableEntry<Model> | undefined;
+  /** The entry of an item's row; null if there is none yet. */
+  find(item: Item): TableEntry<Model> | null;
   /**
    * Takes an item in; it is shown by the next flush. True if that made the table dirty.
-   * @param found its entry, if it is known. @default what `find` gives
+   * @param found what `find` gives for it, if that is known already
    */
-  receive(item: Item, at: EpochMs, found?: TableEntry<Model>): boolean;
+  receive(item: Item, at: EpochMs, found?: TableEntry<Model> | null): boolean;
   remove(key: string): void;
   /** Removes what the test holds for, as of the newest item, shown or not. */
   removeWhere(shouldGo: (known: Model) => boolean): void;

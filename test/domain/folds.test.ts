@@ -46,14 +46,30 @@ describe('keys', () => {
     expect(new Set(keys).size).toBe(wires.length);
   });
 
-  it('[ST2] tell a book without a name from no book at all', () => {
-    const named = (sportsbook: string | null) =>
-      fc.constant({ ...decodeOne('odds', 'odds_update', { game_id: 'g1' }), sportsbook });
-    const text = fc.oneof(fc.constantFrom('', '\\', '\\e', '|', 'e'), fc.string({ maxLength: 3 }));
+  const text = fc.oneof(fc.constantFrom('', '\\', '\\e', '|', 'e'), fc.string({ maxLength: 3 }));
+  const name = fc.option(text);
+  const identity = fc.record({
+    gameId: text,
+    sportsbook: name,
+    predictionType: text,
+    player: name,
+  });
+  const odds = decodeOne('odds', 'odds_update', { game_id: 'g1' });
+  const prediction = decodeOne('prediction', 'prediction_update', { game_id: 'g1' });
+
+  it('[ST2, SU15] are the same only for items that say the same in the fields they are made of', () => {
     fc.assert(
-      fc.property(fc.option(text).chain(named), fc.option(text).chain(named), (left, right) => {
-        const areSame = left.sportsbook === right.sportsbook;
-        expect(FOLDS.odds.keyOf(left) === FOLDS.odds.keyOf(right)).toBe(areSame);
+      fc.property(identity, identity, (left, right) => {
+        const isSame = (fields: readonly string[] = []) =>
+          fields.every((field) => Reflect.get(left, field) === Reflect.get(right, field));
+        const { odds: oddsFold, prediction: predictionFold } = FOLDS;
+        expect(oddsFold.keyOf({ ...odds, ...left }) === oddsFold.keyOf({ ...odds, ...right })).toBe(
+          isSame(oddsFold.keyFields),
+        );
+        const predictionKeys = [left, right].map((each) =>
+          predictionFold.keyOf({ ...prediction, ...each }),
+        );
+        expect(predictionKeys[0] === predictionKeys[1]).toBe(isSame(predictionFold.keyFields));
       }),
     );
   });
