@@ -21,7 +21,8 @@ export interface MicroGroup {
   readonly title: string;
   /** What is measured, a sentence. */
   readonly note: string;
-  readonly target?: MicroTarget;
+  /** @default none */
+  readonly targets?: readonly MicroTarget[];
   /** Makes the cases; called when it is their turn, because some hold big tables. */
   readonly createCases: () => readonly MicroCase[] | Promise<readonly MicroCase[]>;
 }

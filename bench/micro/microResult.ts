@@ -12,11 +12,16 @@ export interface MicroRow {
   readonly bytesPerMessage: number | null;
 }
 
+/** A bound, and what was measured. */
+export interface MeasuredTarget extends MicroTarget {
+  readonly ratio: number;
+}
+
 /** What is told of a group. */
 export interface MicroGroupFacts {
   readonly title: string;
   readonly note: string;
-  readonly target: (MicroTarget & { readonly ratio: number }) | null;
+  readonly targets: readonly MeasuredTarget[];
 }
 
 /** The content of `micro-latest.json`. */

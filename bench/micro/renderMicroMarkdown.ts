@@ -1,6 +1,6 @@
 import { formatCount, formatFixed, formatMark, toTable } from '../driver/results/formatNumbers.ts';
 import { renderShortHead } from '../driver/results/renderHead.ts';
-import type { MicroGroupFacts, MicroResult, MicroRow } from './microResult.ts';
+import type { MeasuredTarget, MicroGroupFacts, MicroResult, MicroRow } from './microResult.ts';
 
 const LEGEND = `Plain Node: no socket, no page. Times hold no garbage collection: they are medians, and the young generation is 128 MiB, so that
 most runs see none. What collecting costs grows with the bytes. Bytes are all that is allocated, most of it garbage at once: growth of the heap
@@ -30,11 +30,18 @@ function renderGroup(group: MicroGroupFacts, all: readonly MicroRow[]): readonly
       formatFixed(row.bytesPerMessage, 0),
     ]);
   const table = toTable(HEAD, body);
-  return ['', `## ${group.title}`, '', group.note, '', table, ...renderTarget(group)];
+  return [
+    '',
+    `## ${group.title}`,
+    '',
+    group.note,
+    '',
+    table,
+    ...group.targets.flatMap(renderTarget),
+  ];
 }
 
-function renderTarget({ target }: MicroGroupFacts): readonly string[] {
-  if (!target) return [];
+function renderTarget(target: MeasuredTarget): readonly string[] {
   const mark = formatMark(target.ratio <= target.maxRatio);
   const bound = `“${target.to}” costs at most ${target.maxRatio} × what “${target.from}” costs`;
   return ['', `Target: ${bound}. Measured: ${formatFixed(target.ratio, 2)} × ${mark}`];

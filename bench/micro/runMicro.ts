@@ -61,8 +61,14 @@ async function measureGroup(group: MicroGroup, plan: MicroPlan, tools: MicroTool
   }
 }
 
-function toFacts({ title, note, target }: MicroGroup, rows: readonly MicroRow[]): MicroGroupFacts {
-  if (!target) return { title, note, target: null };
+function toFacts(
+  { title, note, targets = [] }: MicroGroup,
+  rows: readonly MicroRow[],
+): MicroGroupFacts {
   const costOf = (wanted: string) => rows.find(({ name }) => name === wanted)?.nsPerMessage ?? NaN;
-  return { title, note, target: { ...target, ratio: costOf(target.to) / costOf(target.from) } };
+  const measured = targets.map((target) => ({
+    ...target,
+    ratio: costOf(target.to) / costOf(target.from),
+  }));
+  return { title, note, targets: measured };
 }

@@ -18,7 +18,7 @@ const WELCOME = JSON.stringify({
 /** The whole way, but for the socket and the page. */
 export const pipelineGroup: MicroGroup = {
   title: 'The whole pipeline',
-  target: { from: toName(10), to: toName(10_000), maxRatio: 1.5 },
+  targets: [{ from: toName(10), to: toName(10_000), maxRatio: 1.5 }],
   note: `Frame to flush through a manager: driver, decode, gate, registry, table, one listener per key; ${BATCH_SIZE} messages a flush, ${ROWS} rows. Each message belongs to the subscription to everything. The others, where there are any, are to ${GAMES_PER_LIST} games each, and none to the same: the first ${FEEDING_LISTS} name all games of the feed, so that each message belongs to one of them as well, however many more wait for games that do not come.`,
   createCases: async () => {
     const frames = createFrames(ROWS);
