@@ -1,5 +1,6 @@
 import { formatCount, formatFixed, formatPercent } from '../driver/results/formatNumbers.ts';
 import { renderFoot, renderShortHead } from '../driver/results/renderHead.ts';
+import { LOOKS_PER_READING } from './measureSoak.ts';
 import type { SoakResult } from './soakResult.ts';
 import type { SoakSummary } from './summarizeSoak.ts';
 
@@ -8,7 +9,7 @@ export function renderSoakMarkdown(result: SoakResult): string {
   const { plan, soaks } = result;
   const method =
     `${formatCount(plan.rows)} rows, ${formatCount(plan.rate)} messages/s for ${plan.windowMs / 60_000} minutes after a ` +
-    `warm-up of ${plan.warmUpMs / 1_000} s; the heap after a garbage collection every ${plan.everyMs / 1_000} s, the ` +
+    `warm-up of ${plan.warmUpMs / 1_000} s; every ${plan.everyMs / 1_000} s the lowest heap after ${LOOKS_PER_READING} garbage collections; the ` +
     'median of up to three readings at each end, and none in both.';
   return [
     renderShortHead('Heap under load', method, result),
