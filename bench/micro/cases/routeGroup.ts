@@ -6,29 +6,27 @@ import type { RouteIndex } from '../../../src/store/createRouteIndex.ts';
 import { createRouteIndex } from '../../../src/store/createRouteIndex.ts';
 import { createTableEntry } from '../../../src/store/tableEntry.ts';
 import { toGameId } from '../../feed/toGameId.ts';
-import type { MicroCase, MicroGroup, MicroTarget } from '../microCase.ts';
+import type { MicroCase, MicroGroup } from '../microCase.ts';
 import { createItems } from './messages.ts';
 
 const ITEM_COUNT = 2_000;
 
 /** Whether the items' rows have had an item before, and remember what was found for it. */
-type RowKind = 'known rows' | 'new rows';
+const ROW_KINDS = ['known rows', 'new rows'] as const;
+type RowKind = (typeof ROW_KINDS)[number];
 
 /** Finding the subscriptions an item belongs to. */
 export const routeGroup: MicroGroup = {
   title: 'Route',
   note: `Subscriptions to one game each; ${ITEM_COUNT.toLocaleString('en-US')} items of as many rows, spread over all of them, so that each item belongs to exactly one. A known row remembers what was found for its first item, until a subscription comes or goes; for a new one it is looked up.`,
-  // A new row comes once: its look-up in far memory may cost more.
-  targets: [toTarget('known rows', 1.5), toTarget('new rows', 3)],
+  targets: ROW_KINDS.map((kind) => ({
+    from: toName(10, kind),
+    to: toName(10_000, kind),
+    maxRatio: 1.5,
+  })),
   createCases: () =>
-    (['known rows', 'new rows'] as const).flatMap((kind) =>
-      [1, 10, 10_000].map((count) => toCase(count, kind)),
-    ),
+    ROW_KINDS.flatMap((kind) => [1, 10, 10_000].map((count) => toCase(count, kind))),
 };
-
-function toTarget(kind: RowKind, maxRatio: number): MicroTarget {
-  return { from: toName(10, kind), to: toName(10_000, kind), maxRatio };
-}
 
 function toName(subscriptionCount: number, kind: RowKind): string {
   return `${kind}, subscriptions: ${subscriptionCount.toLocaleString('en-US')}`;
